@@ -1,0 +1,63 @@
+//! A bank on disk.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow};
+use base64::Engine;
+use quiz::bank::{Manifest, parse};
+use sha2::{Digest, Sha256};
+
+/// Name of the manifest in a bank's folder, and of its findings.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Text of a file.
+///
+/// # Errors
+/// The path with the reason why it cannot be read.
+pub fn read(path: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Path and text of the manifest in `dir`.
+///
+/// # Errors
+/// The path with what to do where there is none.
+pub fn manifest_text(dir: &Path) -> anyhow::Result<(PathBuf, String)> {
+    let path = dir.join(MANIFEST);
+    let text = read(&path).with_context(|| {
+        format!("{} holds no bank that can be read; name the folder with manifest.json in it", dir.display())
+    })?;
+    Ok((path, text))
+}
+
+/// The manifest in `dir`.
+///
+/// # Errors
+/// The field that is wrong.
+pub fn manifest(dir: &Path) -> anyhow::Result<Manifest> {
+    let (_, text) = manifest_text(dir)?;
+    parse::manifest(MANIFEST, &text).map_err(|finding| anyhow!("{finding}"))
+}
+
+/// Digest of a file as browsers check it: `sha256-` and base64.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// Number of items in the text of a shard, usable or not.
+///
+/// # Errors
+/// What keeps the text from being a shard.
+pub fn count_items(text: &str) -> anyhow::Result<u32> {
+    let shard: quiz::bank::wire::ShardFile<'_> = serde_json::from_str(text)?;
+    Ok(u32::try_from(shard.items.len())?)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digests_are_those_that_browsers_check() {
+        // printf 'abc' | openssl dgst -sha256 -binary | openssl base64 -A
+        assert_eq!(super::integrity(b"abc"), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    }
+}

@@ -1,0 +1,249 @@
+//! `skill-quiz simulate`: how well a bank measures candidates whose levels are known.
+
+mod candidate;
+mod figures;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, bail, ensure};
+use clap::ValueEnum;
+use engine::Rng;
+use quiz::bank::{Bank, Manifest, parse};
+use quiz::lint::information;
+use quiz::session::{Length, Mode, Settings, plan};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use serde::Serialize;
+
+use crate::bank::{manifest, read};
+use crate::{Done, table};
+use candidate::{Answers, Sitting, sit};
+use figures::{Group, group};
+
+/// Lets simulated candidates take the quiz, question by question as in the app, and compares the levels found with their
+/// true ones.
+///
+/// Every candidate has the same true level θ in all topics, one of those given; with --prior each draws a level per topic
+/// from the model instead, and 95 % of the intervals should then hold the truth. Answers are drawn from each item's own
+/// model, so the figures say what the quiz can do if the items are as difficult as they claim.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Folder with manifest.json.
+    #[arg(default_value = "questions")]
+    dir: PathBuf,
+    /// Topics, equally weighted.
+    #[arg(long, value_delimiter = ',', value_name = "TOPIC", conflicts_with = "track")]
+    topics: Vec<String>,
+    /// Track; the manifest's first one unless topics or a track are named.
+    #[arg(long)]
+    track: Option<String>,
+    /// How long the quiz may get.
+    #[arg(long, value_enum, default_value_t = LengthArg::Standard)]
+    length: LengthArg,
+    /// Candidates per level.
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
+    n: u32,
+    /// True levels.
+    #[arg(long, value_delimiter = ',', default_value = "-2,-1,0,1,2", allow_hyphen_values = true)]
+    theta: Vec<f64>,
+    /// Draw true levels from the model's prior instead.
+    #[arg(long, conflicts_with = "theta")]
+    prior: bool,
+    /// Seed; the same seed gives the same figures, on any number of threads.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Print JSON for other tools instead of tables.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LengthArg {
+    Quick,
+    Standard,
+    Precise,
+}
+
+impl From<LengthArg> for Length {
+    fn from(length: LengthArg) -> Self {
+        match length {
+            LengthArg::Quick => Self::Quick,
+            LengthArg::Standard => Self::Standard,
+            LengthArg::Precise => Self::Precise,
+        }
+    }
+}
+
+/// Everything that is printed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Report {
+    bank: String,
+    topics: Vec<Topic>,
+    seed: u64,
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Topic {
+    id: String,
+    weight: f64,
+    items: usize,
+    /// B20 at each of [`information::LEVELS`].
+    b20: Vec<f64>,
+}
+
+pub fn run(args: &Args) -> Done {
+    if let Some(odd) = args.theta.iter().find(|theta| !(-6.0..=6.0).contains(*theta)) {
+        bail!("--theta {odd}: levels lie between -6 and 6");
+    }
+    let mut manifest = manifest(&args.dir)?;
+    let chosen = chosen(&manifest, args)?;
+    let bank = load(&args.dir, &mut manifest, &chosen)?;
+    let answers = Answers::of(&bank, &chosen)?;
+    let settings = plan(&bank.manifest, &chosen, args.length.into(), Mode::Assessment, 0, Vec::new());
+
+    let levels: Vec<Option<f64>> =
+        if args.prior { vec![None] } else { args.theta.iter().copied().map(Some).collect() };
+    let mut groups = Vec::new();
+    for (nth, theta) in levels.into_iter().enumerate() {
+        let sittings: Vec<Sitting> = (0..args.n)
+            .into_par_iter()
+            .map(|at| {
+                let mut rng = own_rng(args.seed, nth as u64, u64::from(at));
+                let truth = truth(&settings, theta, &mut rng);
+                sit(&settings, &bank, &answers, truth, &mut rng)
+            })
+            .collect::<anyhow::Result<_>>()?;
+        groups.push(group(theta, &settings, &sittings));
+    }
+    let report =
+        Report { bank: described(&bank.manifest), topics: topics(&settings, &bank), seed: args.seed, groups };
+    if args.json {
+        println!("{}", serde_json::to_string_pretty(&report)?);
+    } else {
+        print!("{}", human(&report, &settings));
+    }
+    Ok(true)
+}
+
+/// Topics with their weights, as asked for.
+fn chosen(manifest: &Manifest, args: &Args) -> anyhow::Result<Vec<(String, f64)>> {
+    if !args.topics.is_empty() {
+        let known: Vec<&str> = manifest.topics.iter().map(|topic| topic.id.as_str()).collect();
+        for topic in &args.topics {
+            ensure!(
+                known.contains(&topic.as_str()),
+                "the bank has no topic `{topic}`; it has {}",
+                known.join(", ")
+            );
+        }
+        return Ok(args.topics.iter().map(|topic| (topic.clone(), 1.0)).collect());
+    }
+    let track = match &args.track {
+        Some(id) => manifest.tracks.iter().find(|track| track.id == *id).ok_or_else(|| {
+            let known: Vec<&str> = manifest.tracks.iter().map(|track| track.id.as_str()).collect();
+            anyhow!("the bank has no track `{id}`; it has {}", known.join(", "))
+        })?,
+        None => manifest.tracks.first().context("the bank has no track; name topics by --topics")?,
+    };
+    Ok(track.topics.iter().map(|part| (part.id.clone(), part.weight)).collect())
+}
+
+/// The bank with the shards of these topics, as the app would have it. The manifest's counts follow the files, so that a
+/// bank can be tried while it is being written.
+fn load(dir: &Path, manifest: &mut Manifest, chosen: &[(String, f64)]) -> anyhow::Result<Bank> {
+    let mut shards = Vec::new();
+    for topic in manifest.topics.iter_mut().filter(|topic| chosen.iter().any(|(id, _)| *id == topic.id)) {
+        let text = read(&dir.join(&topic.shard))?;
+        let (shard, findings) =
+            parse::shard(&topic.shard, &topic.id, &text).map_err(|finding| anyhow!("{finding}"))?;
+        for finding in findings {
+            eprintln!("left out: {finding}");
+        }
+        ensure!(!shard.items.is_empty(), "{}: has no usable item", topic.shard);
+        topic.count = u32::try_from(shard.items.len())?;
+        shards.push(shard);
+    }
+    let mut bank = Bank::new(manifest.clone());
+    shards.into_iter().for_each(|shard| bank.insert(shard));
+    Ok(bank)
+}
+
+/// A generator for one candidate, whichever thread simulates it.
+fn own_rng(seed: u64, group: u64, candidate: u64) -> Rng {
+    let place = (group << 32) | candidate;
+    Rng::new(Rng::new(seed).next_u64() ^ Rng::new(place).next_u64())
+}
+
+/// True levels per topic: θ everywhere, or drawn as the model has it, θ_k = λ_k g + √(1 − λ_k²) u_k.
+fn truth(settings: &Settings, theta: Option<f64>, rng: &mut Rng) -> Vec<f64> {
+    if let Some(theta) = theta {
+        return vec![theta; settings.topics.len()];
+    }
+    let g = rng.normal();
+    let drawn = settings
+        .topics
+        .iter()
+        .map(|topic| topic.loading * g + (1.0 - topic.loading.powi(2)).sqrt() * rng.normal());
+    drawn.collect()
+}
+
+fn topics(settings: &Settings, bank: &Bank) -> Vec<Topic> {
+    let topic = |plan: &quiz::session::TopicPlan| {
+        let items = bank.shard(&plan.id).map_or(&[][..], |shard| &shard.items);
+        let b20 = |theta: &f64| information::b20(items.iter().map(|item| &item.model), *theta);
+        Topic {
+            id: plan.id.clone(),
+            weight: plan.weight,
+            items: items.len(),
+            b20: information::LEVELS.iter().map(b20).collect(),
+        }
+    };
+    settings.topics.iter().map(topic).collect()
+}
+
+fn described(manifest: &Manifest) -> String {
+    format!("{} {}", manifest.bank_id, manifest.version)
+}
+
+fn human(report: &Report, settings: &Settings) -> String {
+    let mut out = format!(
+        "{}, {} to {} questions, seed {}\n\nB20, the information of the {} best items, at each level\n",
+        report.bank,
+        settings.min_items,
+        settings.max_items,
+        report.seed,
+        information::ASKED
+    );
+    let levels: Vec<String> = information::LEVELS.iter().map(|theta| format!("θ={theta}")).collect();
+    let head: Vec<&str> =
+        ["topic", "weight", "items"].into_iter().chain(levels.iter().map(String::as_str)).collect();
+    let rows: Vec<Vec<String>> = report
+        .topics
+        .iter()
+        .map(|topic| {
+            let fixed = [topic.id.clone(), format!("{:.2}", topic.weight), topic.items.to_string()];
+            fixed.into_iter().chain(topic.b20.iter().map(|b20| format!("{b20:.2}"))).collect()
+        })
+        .collect();
+    out.push_str(&table::render(&head, &rows, &[false, true, true, true, true, true, true, true]));
+    for group in &report.groups {
+        out.push_str(&figures::human(group));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_candidate_has_another_generator() {
+        let mut states: Vec<u64> =
+            (0..5).flat_map(|group| (0..100).map(move |at| own_rng(1, group, at).state)).collect();
+        states.sort_unstable();
+        states.dedup();
+        assert_eq!(states.len(), 500);
+    }
+}

@@ -1,0 +1,191 @@
+//! `schema`, `simulate`, `score`, and the command alone.
+
+// Clippy knows test functions, not their helpers.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{BankDir, command, run};
+use quiz::bank::{Bank, Manifest, parse};
+use quiz::report::{ResultRecord, record};
+use quiz::session::{Event, Length, Mode, Phase, begin, plan, step};
+use quiz::store::{export, seal};
+use serde_json::{Value, json};
+
+#[test]
+fn the_command_alone_says_what_it_is_for() {
+    let ran = run(&[]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.out.contains("Checks a question bank") && ran.out.contains("skill-quiz lint --topic sql"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(run(&["lnit"]).code, 2);
+}
+
+#[test]
+fn the_schema_is_the_same_every_time_and_compared_with_a_file() {
+    let printed = run(&["schema"]);
+    assert_eq!(printed.code, 0);
+    assert_eq!(printed.out, run(&["schema"]).out);
+    let schema: Value = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(schema["additionalProperties"], json!(false));
+
+    let bank = BankDir::new("schema");
+    let file = bank.path.join("question.schema.json");
+    let path = file.to_str().unwrap();
+    assert_eq!(run(&["schema", "--write", path]).code, 0);
+    assert_eq!(bank.text("question.schema.json"), printed.out);
+    assert_eq!(run(&["schema", "--check", path]).code, 0);
+    bank.write("question.schema.json", &printed.out.replacen("Stable id.", "Some id.", 1));
+    let ran = run(&["schema", "--check", path]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains(&format!("run `skill-quiz schema --write {path}`")), "{}", ran.out);
+    assert!(ran.out.contains("Some id.") && ran.out.contains("Stable id."), "{}", ran.out);
+    assert!(run(&["schema", "--check", "/no/such.json"]).err.contains("cannot read /no/such.json"));
+}
+
+#[test]
+fn the_same_seed_gives_the_same_figures_on_any_number_of_threads() {
+    let bank = BankDir::new("simulate-threads");
+    let simulate = |seed: &str, threads: &str| {
+        let mut command = command();
+        command.env("RAYON_NUM_THREADS", threads).arg("simulate").arg(&bank.path);
+        let ran = command
+            .args(["--length", "quick", "--n", "6", "--theta", "-1,1", "--seed", seed])
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    let one = simulate("1", "1");
+    assert_eq!(one, simulate("1", "2"));
+    assert_ne!(one, simulate("2", "2"));
+    assert!(one.contains("θ = -1: 6 candidates"), "{one}");
+}
+
+#[test]
+fn simulated_candidates_are_found_near_their_level() {
+    let bank = BankDir::new("simulate-levels");
+    let ran = bank.run(
+        "simulate",
+        &["--topics", "sql", "--n", "30", "--theta", "-1.5,1.5", "--length", "quick", "--json"],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let of = |group: usize, what: &str| report["groups"][group]["levels"][0][what].as_f64().unwrap();
+    for (group, theta) in [(0, -1.5), (1, 1.5)] {
+        assert_eq!(report["groups"][group]["theta"], json!(theta));
+        // Estimates are drawn towards 0, but not across half the way.
+        let bias = of(group, "bias") * f64::signum(theta);
+        assert!((-0.75..0.1).contains(&bias), "{bias}");
+        assert!(of(group, "coverage") > 0.8 && of(group, "rmse") < 1.0);
+        assert!(of(group, "questions") <= 8.0 && of(group, "questions") >= 6.0);
+    }
+    let ended = report["groups"][0]["ended"].as_object().unwrap();
+    assert!((ended.values().map(|share| share.as_f64().unwrap()).sum::<f64>() - 1.0).abs() < 1e-9);
+    assert_eq!(report["topics"][0]["b20"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn intervals_hold_candidates_who_are_drawn_from_the_model() {
+    let bank = BankDir::new("simulate-prior");
+    let ran = bank.run("simulate", &["--prior", "--n", "60", "--length", "quick", "--json"]);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let level = &report["groups"][0]["levels"][0];
+    // 95 % of 60, three standard errors down.
+    assert!(level["coverage"].as_f64().unwrap() >= 0.86, "{level}");
+    assert_eq!(report["groups"][0]["theta"], json!(null));
+}
+
+#[test]
+fn what_cannot_be_simulated_is_said() {
+    let bank = BankDir::new("simulate-bad");
+    let says = |args: &[&str], said: &str| {
+        let ran = bank.run("simulate", args);
+        assert_eq!(ran.code, 1, "{}", ran.out);
+        assert!(ran.err.contains(said), "{}", ran.err);
+    };
+    says(&["--topics", "sql,cobol"], "no topic `cobol`; it has sql");
+    says(&["--track", "cto"], "no track `cto`; it has all");
+    says(&["--theta", "9"], "--theta 9: levels lie between -6 and 6");
+    bank.change(|shard| shard["items"][0]["irt"]["steps"] = json!([-1.0, 0.0, 1.0]));
+    says(&["--n", "1"], "sql.joins.0001: irt: no answer earns category 1 of 0 to 3");
+}
+
+/// A quiz taken to its end by somebody who never knows.
+fn result() -> ResultRecord {
+    let mut manifest: Manifest = parse::manifest("manifest.json", &common::manifest().to_string()).unwrap();
+    manifest.topics[0].count = 24;
+    let (shard, _) = parse::shard("sql/items.json", "sql", &common::shard().to_string()).unwrap();
+    let mut bank = Bank::new(manifest);
+    bank.insert(shard);
+    let settings = plan(&bank.manifest, &[], Length::Quick, Mode::Assessment, 7, Vec::new());
+    let (mut session, _) = begin("abc-1".into(), settings, &bank, 0.0);
+    while !matches!(session.phase, Phase::Finished { .. }) {
+        session = step(&session, &bank, Event::DontKnow { at: 1.0 }).0;
+    }
+    record(&session).unwrap()
+}
+
+#[test]
+fn an_exported_result_gives_its_levels_again() {
+    let bank = BankDir::new("score-same");
+    for text in [export(&[result(), result()]), seal(&result())] {
+        bank.write("result.json", &text);
+        let ran = run(&["score", bank.path.join("result.json").to_str().unwrap()]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(ran.out.contains("result abc-1") && ran.out.contains("levels agree"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn a_changed_result_is_noticed() {
+    let bank = BankDir::new("score-changed");
+    for field in ["mean", "sd"] {
+        let mut document: Value = serde_json::from_str(&export(&[result()])).unwrap();
+        let number = &mut document["data"]["results"][0]["topics"][0][field];
+        *number = json!(number.as_f64().unwrap() + 1e-8);
+        bank.write("result.json", &document.to_string());
+        let ran = run(&["score", bank.path.join("result.json").to_str().unwrap()]);
+        assert_eq!(ran.code, 1, "{field}");
+        assert!(
+            ran.out.lines().any(|line| line.starts_with("sql") && line.ends_with("DIFFERS")),
+            "{}",
+            ran.out
+        );
+        assert!(
+            ran.out.lines().any(|line| line.starts_with("overall") && line.ends_with("same")),
+            "{}",
+            ran.out
+        );
+    }
+}
+
+#[test]
+fn a_document_that_is_no_result_is_refused_with_the_reason() {
+    let bank = BankDir::new("score-bad");
+    for (text, said) in [
+        ("", "ends too early at line 1 column 1"),
+        ("{\"v\":9,\"data\":{}}", "of version 9"),
+        ("{\"v\":1,\"data\":{}}", "id: is missing"),
+        ("{\"v\":1,\"data\":{\"results\":[{}]}}", "results[0].id: is missing"),
+    ] {
+        bank.write("result.json", text);
+        let ran = run(&["score", bank.path.join("result.json").to_str().unwrap()]);
+        assert_eq!(ran.code, 1);
+        assert!(ran.err.contains("holds no result of Skill Quiz") && ran.err.contains(said), "{}", ran.err);
+    }
+    assert!(run(&["score", "/no/such.json"]).err.contains("cannot read /no/such.json"));
+}
+
+#[test]
+fn a_result_comes_through_standard_input() {
+    use std::io::Write;
+    use std::process::Stdio;
+    let mut child =
+        command().args(["score", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(seal(&result()).as_bytes()).unwrap();
+    assert_eq!(child.wait_with_output().unwrap().status.code(), Some(0));
+}

@@ -1,0 +1,72 @@
+//! Numbers only: item response models, levels, the choice of the next item, and when to stop.
+//!
+//! The crate knows no question, no clock, no storage: everything comes in as an argument, chance
+//! as an [`Rng`]. All transcendental functions are `libm`'s, so that the same answers give the
+//! same bits in the browser and in a native command.
+//!
+//! A quiz in progress keeps a [`Profile`]; [`estimate`] serves scoring outside a quiz, where
+//! priors and lengths differ.
+//!
+//! ```
+//! use engine::{Criterion, ItemModel, Profile, Rng, StopFacts, StopReason, StopRule};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let bank = [-0.8, 0.0, 0.9].map(|b| ItemModel::Logistic { a: 1.2, b, c: 0.2, d: 1.0 });
+//! let mut rng = Rng::new(7);
+//!
+//! // Two topics that correlate .7 × .4; a right answer in the first helps the second a little.
+//! let mut profile = Profile::new(&[0.7, 0.4])?;
+//! profile.observe(0, &bank[0], bank[0].category_for_credit(1.0));
+//! assert!(profile.topic(0).mean() > profile.topic(1).mean());
+//! assert!(profile.topic(1).mean() > 0.0);
+//!
+//! // The blueprint asks for as many items from either topic, so the second is owed one.
+//! let topic = engine::owed_topic(&[1.0, 1.0], &[1, 0], &[true, true]);
+//! assert_eq!(topic, Some(1));
+//! let candidates = bank.iter().enumerate().skip(1);
+//! let ranked = engine::rank(Criterion::recommended(1), candidates, &profile.topic(1), &mut rng);
+//! let next = engine::randomesque(&ranked, 1, &mut rng).ok_or("no item left")?;
+//! profile.observe(1, &bank[next], 0);
+//!
+//! let rule = StopRule {
+//!     min_items: 2,
+//!     max_items: 2,
+//!     se_target: Some(0.3),
+//!     band_certainty: Some(0.95),
+//!     min_gain: None,
+//!     time_limit_s: None,
+//! };
+//! let level = profile.overall();
+//! let facts = StopFacts {
+//!     answered: 2,
+//!     elapsed_s: 40.0,
+//!     items_left: 1,
+//!     standard_error: level.sd(),
+//!     bands: &level.band_probabilities(&[-0.7, 0.7, 1.7]),
+//!     predicted_gain: None,
+//! };
+//! assert_eq!(engine::should_stop(&rule, &facts), Some(StopReason::MaxItems));
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod estimate;
+pub mod fit;
+pub mod grid;
+pub mod model;
+pub mod posterior;
+pub mod profile;
+pub mod rng;
+pub mod select;
+pub mod stopping;
+pub mod table;
+
+pub use model::{ItemModel, ParameterError};
+pub use posterior::Posterior;
+pub use profile::{LoadingError, Profile};
+pub use rng::Rng;
+pub use select::{
+    Criterion, best, expected_variance, owed_topic, predicted_gain, progressive, randomesque, rank, score,
+};
+pub use stopping::{StopFacts, StopReason, StopRule, should_stop};
+pub use table::ItemTable;

@@ -1,0 +1,101 @@
+//! The question bank: a manifest and one shard of items per topic.
+//!
+//! [`wire`] holds the JSON shapes (the schema is generated from them), [`parse`] turns text into an [`Item`] or a
+//! [`Diagnostic`](crate::Diagnostic), and the types here are what the rest of the crate works with.
+
+pub mod manifest;
+pub mod parse;
+mod read;
+pub mod wire;
+
+use engine::ItemModel;
+
+pub use manifest::{Band, Manifest, TopicEntry, Track};
+
+use crate::kind::{Key, Kind, Prompt};
+use wire::{Code, Reference, Subtopic};
+
+/// The part of a bank that is loaded: the manifest and the shards fetched so far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bank {
+    /// Topics, tracks and bands.
+    pub manifest: Manifest,
+    /// A handful, so that a search costs less than a tree.
+    shards: Vec<Shard>,
+}
+
+impl Bank {
+    /// A bank with no shard loaded yet.
+    pub fn new(manifest: Manifest) -> Self {
+        Self { manifest, shards: Vec::new() }
+    }
+
+    /// Adds a topic's shard, or replaces it.
+    pub fn insert(&mut self, shard: Shard) {
+        self.shards.retain(|other| other.topic != shard.topic);
+        self.shards.push(shard);
+    }
+
+    /// The shard of a topic, if it is loaded.
+    pub fn shard(&self, topic: &str) -> Option<&Shard> {
+        self.shards.iter().find(|shard| shard.topic == topic)
+    }
+
+    /// The loaded item of that id.
+    pub fn item(&self, topic: &str, id: &str) -> Option<&Item> {
+        self.shard(topic)?.items.iter().find(|item| item.id == id)
+    }
+}
+
+/// The usable items of one topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shard {
+    /// Topic id.
+    pub topic: String,
+    /// Subtopics in the author's order.
+    pub subtopics: Vec<Subtopic>,
+    /// Items that parsed, in file order.
+    pub items: Vec<Item>,
+}
+
+impl Shard {
+    /// The human title of a subtopic, or its id where the shard names none.
+    pub fn subtopic_title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.subtopics.iter().find(|subtopic| subtopic.id == id).map_or(id, |subtopic| &subtopic.title)
+    }
+}
+
+/// One question with everything needed to show, grade, score and explain it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Stable id; never changes meaning.
+    pub id: String,
+    /// Raised whenever stem, options or key change.
+    pub version: u32,
+    /// Topic id.
+    pub topic: String,
+    /// Subtopic id.
+    pub subtopic: String,
+    /// Shape of the question as the author named it.
+    pub kind: Kind,
+    /// The question, Markdown subset.
+    pub stem: String,
+    /// Code shown under the stem.
+    pub code: Option<Code>,
+    /// What the candidate sees and may answer.
+    pub prompt: Prompt,
+    /// What decides the credit; never needed to show or validate.
+    pub key: Key,
+    /// The principle behind the answer, Markdown subset.
+    pub explanation: String,
+    /// Primary sources.
+    pub references: Vec<Reference>,
+    /// Response model with its parameters.
+    pub model: ItemModel,
+    /// Expected time to answer, in seconds.
+    pub time_sec: f64,
+    /// Products and versions the item speaks of.
+    pub applies_to: Vec<String>,
+    /// Items that give this one away, or the other way round.
+    pub enemies: Vec<String>,
+}

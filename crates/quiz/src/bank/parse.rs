@@ -1,0 +1,240 @@
+//! From JSON text to a bank. One bad item costs only itself: the rest is returned beside the findings.
+
+use engine::{ItemModel, ParameterError};
+
+use super::wire::{Irt, Model, WireItem};
+use super::{Item, Manifest, Shard};
+use crate::diagnostic::Diagnostic;
+use crate::json::{self, Node, Trail, Wrong};
+use crate::kind::{self, BadField};
+use crate::number;
+
+/// The format of manifest and shards that this version reads.
+pub const SCHEMA: u32 = 1;
+
+/// Reads a manifest.
+///
+/// # Errors
+/// One finding that names the file and the field.
+pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
+    let manifest: Manifest = json::read(text).map_err(|wrong| unreadable(file, "", wrong))?;
+    check_schema(file, manifest.schema)?;
+    let at = |field: String, message: &str| Err(Diagnostic::error("schema", file, message).at("", &field));
+    if manifest.topics.is_empty() {
+        return at("topics".into(), "names no topic; a bank needs at least one");
+    }
+    for (i, topic) in manifest.topics.iter().enumerate() {
+        if !(0.0..1.0).contains(&topic.loading) {
+            return at(format!("topics[{i}].loading"), "a loading is at least 0 and below 1");
+        }
+        if !(topic.se_target > 0.0 && topic.se_target.is_finite()) {
+            return at(format!("topics[{i}].seTarget"), "a standard error is above 0");
+        }
+        if topic.cap == 0 {
+            return at(format!("topics[{i}].cap"), "a topic asks at least one item");
+        }
+        if manifest.topics[..i].iter().any(|other| other.id == topic.id) {
+            return at(format!("topics[{i}].id"), "this topic id stands twice");
+        }
+    }
+    for (i, track) in manifest.tracks.iter().enumerate() {
+        for (j, part) in track.topics.iter().enumerate() {
+            if manifest.topic(&part.id).is_none() {
+                return at(format!("tracks[{i}].topics[{j}].id"), "names no topic of this manifest");
+            }
+            if !(part.weight > 0.0 && part.weight.is_finite()) {
+                return at(format!("tracks[{i}].topics[{j}].weight"), "a weight is above 0");
+            }
+        }
+    }
+    let cuts: Vec<f64> = manifest.bands.iter().filter_map(|band| band.from).collect();
+    let ascending = cuts.windows(2).all(|pair| pair[0] < pair[1]);
+    if manifest.bands.is_empty()
+        || cuts.len() + 1 != manifest.bands.len()
+        || manifest.bands[0].from.is_some()
+        || !ascending
+    {
+        return at("bands".into(), "bands run from the lowest, which has no `from`, with rising `from`");
+    }
+    Ok(manifest)
+}
+
+/// Reads the shard of `topic`. The items that cannot be used are left out, each with a finding.
+///
+/// # Errors
+/// One finding if the file as a whole cannot be used.
+pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
+    let whole = |wrong| unreadable(file, "", wrong);
+    let mut trail = Trail::default();
+    let fields = Node::parse(text).map_err(whole)?.fields(&mut trail);
+    let schema = fields.required("schema", &mut trail);
+    trail.end().map_err(whole)?;
+    check_schema(file, schema)?;
+    let named: String = fields.required("topic", &mut trail);
+    trail.end().map_err(whole)?;
+    if named != topic {
+        let message =
+            format!("holds topic `{named}` where the manifest says `{topic}`; correct one of the two");
+        return Err(Diagnostic::error("schema", file, message).at("", "topic"));
+    }
+    fields.required::<u32>("version", &mut trail);
+    let subtopics = fields.required("subtopics", &mut trail);
+    trail.enter("items");
+    let nodes = fields.node("items", &mut trail).list(&mut trail);
+    trail.end().map_err(whole)?;
+    let mut findings = Vec::new();
+    let mut items: Vec<Item> = Vec::with_capacity(nodes.len());
+    let mut highest = String::new();
+    for (index, node) in nodes.into_iter().enumerate() {
+        match item_of(file, topic, index, node) {
+            // Authors write ids in rising order, so that one look is mostly enough.
+            Ok(item) if item.id <= highest && items.iter().any(|other| other.id == item.id) => {
+                let message = "this id stands twice; ids are unique, the later item is left out";
+                findings.push(Diagnostic::error("id-stable", file, message).at(&item.id, "id"));
+            }
+            Ok(item) => {
+                if item.id > highest {
+                    highest.clone_from(&item.id);
+                }
+                items.push(item);
+            }
+            Err(finding) => findings.push(finding),
+        }
+    }
+    Ok((Shard { topic: named, subtopics, items }, findings))
+}
+
+/// Reads one item, the `index`-th of its file.
+///
+/// # Errors
+/// The first field that cannot be used.
+pub fn item(file: &str, topic: &str, index: usize, text: &str) -> Result<Item, Diagnostic> {
+    let node = Node::parse(text).map_err(|wrong| unreadable(file, &place(index), wrong))?;
+    item_of(file, topic, index, node)
+}
+
+fn item_of(file: &str, topic: &str, index: usize, node: Node<'_>) -> Result<Item, Diagnostic> {
+    let mut wire: WireItem = json::read_node(node).map_err(|wrong| {
+        let mut trail = Trail::default();
+        let id: String = node.fields(&mut trail).required("id", &mut trail);
+        let name = if trail.end().is_ok() { id } else { place(index) };
+        unreadable(file, &name, wrong)
+    })?;
+    usable(topic, &mut wire).map_err(|bad| {
+        // `usable` takes the id last, when nothing can fail any more.
+        Diagnostic::error(bad.rule, file, bad.message).at(&wire.id, &bad.field)
+    })
+}
+
+/// How to name an item whose id cannot be read: by its place.
+fn place(index: usize) -> String {
+    format!("#{}", index + 1)
+}
+
+fn unreadable(file: &str, item: &str, wrong: Wrong) -> Diagnostic {
+    Diagnostic::error("schema", file, wrong.message).at(item, &wrong.field)
+}
+
+fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
+    let model = model(&wire.irt)?;
+    if wire.id.strip_prefix(topic).is_none_or(|rest| !rest.starts_with('.')) {
+        return Err(BadField::new("id-stable", "id", format!("an id of this file begins with `{topic}.`")));
+    }
+    if !(wire.time_sec > 0.0 && wire.time_sec.is_finite()) {
+        return Err(BadField::new("schema", "timeSec", "the expected time is above 0 seconds"));
+    }
+    let (prompt, key) = kind::parse(wire)?;
+    Ok(Item {
+        id: std::mem::take(&mut wire.id),
+        version: wire.version,
+        topic: topic.to_owned(),
+        subtopic: std::mem::take(&mut wire.subtopic),
+        kind: wire.kind,
+        stem: std::mem::take(&mut wire.stem),
+        code: wire.code.take(),
+        prompt,
+        key,
+        explanation: std::mem::take(&mut wire.explanation),
+        references: std::mem::take(&mut wire.references),
+        model,
+        time_sec: wire.time_sec,
+        applies_to: std::mem::take(&mut wire.applies_to),
+        enemies: std::mem::take(&mut wire.enemies),
+    })
+}
+
+/// The response model that the author's parameters describe.
+///
+/// # Errors
+/// The parameter that is missing or out of range.
+pub fn model(irt: &Irt) -> Result<ItemModel, BadField> {
+    let need = |name: &'static str, value: Option<f64>| {
+        value.ok_or_else(|| {
+            BadField::new("schema", format!("irt.{name}"), format!("this model needs `{name}`"))
+        })
+    };
+    let model = match irt.model {
+        Model::Gpcm => ItemModel::PartialCredit { a: irt.a, steps: irt.steps.clone() },
+        logistic => {
+            let guessing = matches!(logistic, Model::ThreePl | Model::FourPl);
+            ItemModel::Logistic {
+                a: if logistic == Model::OnePl { 1.0 } else { irt.a },
+                b: need("b", irt.b)?,
+                c: if guessing { need("c", irt.c)? } else { 0.0 },
+                d: if logistic == Model::FourPl { need("d", irt.d)? } else { 1.0 },
+            }
+        }
+    };
+    model.validate().map_err(out_of_range)?;
+    within_reach(&model)?;
+    Ok(model)
+}
+
+fn out_of_range(error: ParameterError) -> BadField {
+    let (field, value, allowed) = match error {
+        ParameterError::OutOfRange { parameter, value, allowed } => {
+            (["irt.", parameter].concat(), value, allowed)
+        }
+        ParameterError::EntryOutOfRange { parameter, index, value, allowed } => {
+            (format!("irt.{parameter}[{index}]"), value, allowed)
+        }
+        ParameterError::Empty { parameter } => {
+            let message = "is empty, but must hold one number per category above the lowest";
+            return BadField::new("param-range", ["irt.", parameter].concat(), message);
+        }
+    };
+    BadField::new("param-range", field, ["is ", &number::plain(value), ", but must be ", allowed].concat())
+}
+
+/// No discrimination and no place on the scale of θ lies beyond this: the likelihood of a whole quiz must stay finite.
+const WIDEST: f64 = 100.0;
+
+/// More steps than any item has credits to give.
+const MOST_STEPS: usize = 50;
+
+fn within_reach(model: &ItemModel) -> Result<(), BadField> {
+    if model.discrimination() > WIDEST {
+        return Err(BadField::new("param-range", "irt.a", "a discrimination is at most 100"));
+    }
+    let polytomous = !matches!(model, ItemModel::Logistic { .. });
+    if let Some(at) = model.locations().iter().position(|b| b.abs() > WIDEST) {
+        let field = if polytomous { format!("irt.steps[{at}]") } else { "irt.b".to_owned() };
+        return Err(BadField::new("param-range", field, "a difficulty lies between -100 and 100"));
+    }
+    if model.locations().len() > MOST_STEPS {
+        return Err(BadField::new(
+            "param-range",
+            "irt.steps",
+            format!("an item has at most {MOST_STEPS} steps"),
+        ));
+    }
+    Ok(())
+}
+
+fn check_schema(file: &str, schema: u32) -> Result<(), Diagnostic> {
+    if schema == SCHEMA {
+        return Ok(());
+    }
+    let message = format!("is of format {schema}; this version reads format {SCHEMA}");
+    Err(Diagnostic::error("schema", file, message).at("", "schema"))
+}

@@ -1,0 +1,144 @@
+//! What a candidate asks for, turned into the frozen settings of one quiz.
+
+use crate::bank::{Band, Manifest, TopicEntry};
+
+/// How long a quiz may get.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Length {
+    /// About 8 questions.
+    Quick,
+    /// About 20 questions.
+    #[default]
+    Standard,
+    /// Until every topic is measured to its target, or its cap is reached.
+    Precise,
+}
+
+impl Length {
+    /// All lengths with their ids as in addresses.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Quick, "quick"), (Self::Standard, "standard"), (Self::Precise, "precise")];
+}
+
+/// When feedback comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// At the end.
+    #[default]
+    Assessment,
+    /// After each answer.
+    Practice,
+}
+
+impl Mode {
+    /// All modes with their ids as in addresses.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Assessment, "assessment"), (Self::Practice, "practice")];
+}
+
+/// Everything that decides how a quiz runs, frozen at its start. Two quizzes with equal settings, bank and answers are
+/// the same quiz.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Bank id.
+    pub bank_id: String,
+    /// Bank version.
+    pub bank_version: String,
+    /// Topics with their weights.
+    pub topics: Vec<TopicPlan>,
+    /// Track the topics come from, if one was chosen.
+    pub track: Option<String>,
+    /// Length as chosen.
+    pub length: Length,
+    /// Mode as chosen.
+    pub mode: Mode,
+    /// Seed of every random decision.
+    pub seed: u32,
+    /// No stop before so many scored questions.
+    pub min_items: usize,
+    /// At most so many questions, skipped ones included.
+    pub max_items: usize,
+    /// At most so many may be skipped.
+    pub max_skips: usize,
+    /// Overall standard error to stop at.
+    pub se_target: Option<f64>,
+    /// Level bands of the result.
+    pub bands: Vec<Band>,
+    /// Items met lately; asked again only where nothing else is left.
+    pub recent: Vec<String>,
+}
+
+/// A topic's part in a quiz.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicPlan {
+    /// Topic id.
+    pub id: String,
+    /// Human title.
+    pub title: String,
+    /// Share of the questions and of the overall level; all sum to 1.
+    pub weight: f64,
+    /// Loading λ on the common factor.
+    pub loading: f64,
+    /// Standard error at which the topic counts as measured.
+    pub se_target: f64,
+    /// At most so many of its items.
+    pub cap: usize,
+}
+
+/// The settings for a choice of topics with relative weights. Unknown topics and weights that are not
+/// above 0 are left out; no topic at all means every topic of the bank, equally.
+pub fn plan(
+    manifest: &Manifest,
+    topics: &[(String, f64)],
+    length: Length,
+    mode: Mode,
+    seed: u32,
+    recent: Vec<String>,
+) -> Settings {
+    let mut chosen: Vec<(&TopicEntry, f64)> = Vec::new();
+    for (id, weight) in topics {
+        let new = manifest.topic(id).filter(|entry| chosen.iter().all(|(other, _)| other.id != entry.id));
+        if let Some(entry) = new.filter(|_| *weight > 0.0 && weight.is_finite()) {
+            chosen.push((entry, *weight));
+        }
+    }
+    if chosen.is_empty() {
+        chosen = manifest.topics.iter().map(|topic| (topic, 1.0)).collect();
+    }
+    let total: f64 = chosen.iter().map(|(_, weight)| weight).sum();
+    let topics: Vec<TopicPlan> = chosen
+        .iter()
+        .map(|(topic, weight)| TopicPlan {
+            id: topic.id.clone(),
+            title: topic.title.clone(),
+            weight: weight / total,
+            loading: topic.loading,
+            se_target: topic.se_target,
+            cap: topic.cap.min(topic.count) as usize,
+        })
+        .collect();
+    let n = topics.len();
+    let available: usize = topics.iter().map(|topic| topic.cap).sum();
+    // A topic gets at least two questions in a standard quiz, one in a quick one.
+    let (min_items, max_items, se_target) = match length {
+        Length::Quick => (6, n.max(8), None),
+        Length::Standard => (10, (2 * n).max(20), Some(0.3)),
+        Length::Precise => (4 * n, available, None),
+    };
+    let max_items = max_items.min(available);
+    Settings {
+        bank_id: manifest.bank_id.clone(),
+        bank_version: manifest.version.clone(),
+        topics,
+        track: None,
+        length,
+        mode,
+        seed,
+        min_items: min_items.min(max_items),
+        max_items,
+        max_skips: (max_items / 6).max(1),
+        se_target,
+        bands: manifest.bands.clone(),
+        recent,
+    }
+}

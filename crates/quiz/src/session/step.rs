@@ -1,0 +1,235 @@
+//! The one function by which a session changes.
+
+use engine::{Profile, Rng};
+
+use super::ability::{self, overall};
+use super::choose::{Choice, choose};
+use super::{Answer, Asked, Effect, EndReason, Estimate, Event, Mode, Outcome, Phase, Session, Settings};
+use crate::bank::{Bank, Item};
+use crate::kind;
+use crate::number::recorded;
+
+/// A new session that already asks its first question, or waits for the shard it needs.
+pub fn begin(id: String, settings: Settings, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
+    let session = Session {
+        id,
+        started_at: at,
+        rng: u64::from(settings.seed),
+        answers: Vec::new(),
+        unavailable: Vec::new(),
+        phase: Phase::Feedback,
+        ability: Some(ability::empty(&settings)),
+        settings,
+    };
+    advance(session, bank, at)
+}
+
+/// A stored session brought back: its ability is rebuilt, and a question that the bank no longer has in that version is
+/// replaced. The time away does not count.
+pub fn restore(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
+    let topics = session.settings.topics.len();
+    session.answers.retain(|answer| answer.topic < topics);
+    session.ability = Some(ability::profile(&session.settings, &session.answers));
+    match &mut session.phase {
+        Phase::Asking(asked) => {
+            asked.shown_at = at;
+            let topic = session.settings.topics.get(asked.topic).map(|topic| topic.id.clone());
+            match topic.filter(|id| bank.shard(id).is_none() && !session.unavailable.contains(id)) {
+                Some(missing) => (session, vec![Effect::LoadShard(missing)]),
+                None if stands(&session, bank) => (session, vec![Effect::Save]),
+                None => advance(session, bank, at),
+            }
+        }
+        Phase::Loading(_) => advance(session, bank, at),
+        // Nothing is left to give feedback on.
+        Phase::Feedback if session.answers.is_empty() => advance(session, bank, at),
+        Phase::Feedback => {
+            let last = session.answers.last().map(|answer| session.settings.topics[answer.topic].id.clone());
+            let missing =
+                last.filter(|topic| bank.shard(topic).is_none() && !session.unavailable.contains(topic));
+            (session, missing.map(Effect::LoadShard).into_iter().collect())
+        }
+        Phase::Finished { .. } => (session, Vec::new()),
+    }
+}
+
+/// Whether the question on screen can be shown and answered: the bank has it in that version and with those options, and
+/// it has not been answered before.
+fn stands(session: &Session, bank: &Bank) -> bool {
+    let Some(asked) = session.asked() else {
+        return false;
+    };
+    find(&session.settings, bank, asked).is_some_and(|item| {
+        let options = item.prompt.options();
+        item.version == asked.version
+            && asked.order.len() == options.len()
+            && options.iter().all(|option| asked.order.contains(&option.id))
+            && session.answers.iter().all(|answer| answer.item != asked.item)
+    })
+}
+
+/// What `event` makes of `session`. An event that does not fit the phase (a double click, a late load) changes nothing.
+pub fn step(session: &Session, bank: &Bank, event: Event) -> (Session, Vec<Effect>) {
+    let next = session.clone();
+    match event {
+        Event::ShardLoaded { at } => match next.phase {
+            Phase::Loading(_) => advance(next, bank, at),
+            // A question that was restored before its shard had come may turn out to be gone. One that stands stays
+            // untouched: shards of other topics come at any time.
+            Phase::Asking(ref asked) if shard_is_here(&next, bank, asked.topic) && !stands(&next, bank) => {
+                advance(next, bank, at)
+            }
+            _ => (next, Vec::new()),
+        },
+        Event::ShardFailed { topic, at } => shard_failed(next, bank, topic, at),
+        Event::Draft(response) => draft(next, response),
+        Event::Submit { at } => submit(next, bank, at),
+        Event::DontKnow { at } => answer(next, bank, Outcome::DontKnow, 0.0, at),
+        Event::Skip { at } if next.skips_left() > 0 => answer(next, bank, Outcome::Skipped, 0.0, at),
+        Event::Next { at } if next.phase == Phase::Feedback => advance(next, bank, at),
+        Event::Stop { at } if !matches!(next.phase, Phase::Finished { .. }) => {
+            finish(next, EndReason::Stopped, at)
+        }
+        Event::Skip { .. } | Event::Next { .. } | Event::Stop { .. } => (next, Vec::new()),
+    }
+}
+
+fn shard_failed(mut session: Session, bank: &Bank, topic: String, at: f64) -> (Session, Vec<Effect>) {
+    let planned = session.settings.topics.iter().any(|plan| plan.id == topic);
+    let over = matches!(session.phase, Phase::Finished { .. });
+    // A shard fetched twice may fail once; what is here stays.
+    if over || !planned || session.unavailable.contains(&topic) || bank.shard(&topic).is_some() {
+        return (session, Vec::new());
+    }
+    let concerns = match &session.phase {
+        Phase::Loading(index) => Some(*index),
+        Phase::Asking(asked) => Some(asked.topic),
+        _ => None,
+    };
+    let concerned =
+        concerns.and_then(|index| session.settings.topics.get(index)).is_some_and(|plan| plan.id == topic);
+    session.unavailable.push(topic);
+    if concerned { advance(session, bank, at) } else { (session, vec![Effect::Save]) }
+}
+
+fn draft(mut session: Session, response: kind::Response) -> (Session, Vec<Effect>) {
+    if let Phase::Asking(asked) = &mut session.phase {
+        asked.draft = Some(response);
+        return (session, vec![Effect::Save]);
+    }
+    (session, Vec::new())
+}
+
+fn submit(session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
+    let Some(asked) = session.asked() else {
+        return (session, Vec::new());
+    };
+    let Some(item) = find(&session.settings, bank, asked) else {
+        return (session, Vec::new());
+    };
+    let Some(response) = asked.draft.clone() else {
+        let reason = match item.prompt {
+            kind::Prompt::Numeric(_) => kind::Incomplete::NothingTyped,
+            _ => kind::Incomplete::NothingChosen,
+        };
+        return (session, vec![Effect::Refuse(reason)]);
+    };
+    match kind::grade(&item.prompt, &item.key, &response) {
+        Ok(credit) => answer(session, bank, Outcome::Given(response), credit, at),
+        Err(incomplete) => (session, vec![Effect::Refuse(incomplete)]),
+    }
+}
+
+/// Takes an answer in and goes on: to the feedback in practice, else to the next question.
+fn answer(
+    mut session: Session,
+    bank: &Bank,
+    outcome: Outcome,
+    credit: f64,
+    at: f64,
+) -> (Session, Vec<Effect>) {
+    let Some(asked) = session.asked().cloned() else {
+        return (session, Vec::new());
+    };
+    let Some(item) = find(&session.settings, bank, &asked) else {
+        return (session, Vec::new());
+    };
+    let mut answer = Answer {
+        item: asked.item,
+        version: asked.version,
+        kind: item.kind,
+        topic: asked.topic,
+        subtopic: item.subtopic.clone(),
+        model: item.model.clone(),
+        order: asked.order,
+        outcome,
+        credit: recorded(credit),
+        ms: (at - asked.shown_at).max(0.0),
+        after: Estimate { mean: 0.0, sd: 0.0 },
+        topic_after: Estimate { mean: 0.0, sd: 0.0 },
+    };
+    let mut profile = take_ability(&mut session);
+    ability::observe(&mut profile, &answer);
+    answer.after = Estimate::of(&overall(&profile, &session.settings));
+    answer.topic_after = Estimate::of(&profile.topic(answer.topic));
+    let skipped = !answer.scored();
+    session.ability = Some(profile);
+    session.answers.push(answer);
+    session.phase = Phase::Feedback;
+    if session.settings.mode == Mode::Practice && !skipped {
+        return (session, vec![Effect::Save]);
+    }
+    advance(session, bank, at)
+}
+
+/// To the next question, the wait for its shard, or the end.
+fn advance(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
+    let profile = take_ability(&mut session);
+    let mut rng = Rng::new(session.rng);
+    let choice = choose(&session, &profile, bank, &mut rng);
+    session.ability = Some(profile);
+    match choice {
+        Choice::Load(topic) => {
+            session.phase = Phase::Loading(topic);
+            let id = session.settings.topics[topic].id.clone();
+            (session, vec![Effect::Save, Effect::LoadShard(id)])
+        }
+        Choice::Ask(topic, item) => {
+            let order = shown_order(item, &mut rng);
+            session.rng = rng.state;
+            let (item, version) = (item.id.clone(), item.version);
+            session.phase = Phase::Asking(Asked { topic, item, version, order, shown_at: at, draft: None });
+            (session, vec![Effect::Save])
+        }
+        Choice::End(reason) => finish(session, reason, at),
+    }
+}
+
+fn finish(mut session: Session, reason: EndReason, at: f64) -> (Session, Vec<Effect>) {
+    session.phase = Phase::Finished { reason, at };
+    (session, vec![Effect::Finish])
+}
+
+/// The session's ability, moved out; built anew where a session was deserialised without [`restore`].
+fn take_ability(session: &mut Session) -> Profile {
+    session.ability.take().unwrap_or_else(|| ability::profile(&session.settings, &session.answers))
+}
+
+/// Option ids in the order in which they are shown: Fisher–Yates where the item may be shuffled.
+fn shown_order(item: &Item, rng: &mut Rng) -> Vec<String> {
+    let mut order: Vec<String> = item.prompt.options().iter().map(|option| option.id.clone()).collect();
+    if item.prompt.shuffled() {
+        for at in (1..order.len()).rev() {
+            order.swap(at, rng.below(at + 1));
+        }
+    }
+    order
+}
+
+fn shard_is_here(session: &Session, bank: &Bank, topic: usize) -> bool {
+    session.settings.topics.get(topic).is_some_and(|plan| bank.shard(&plan.id).is_some())
+}
+
+fn find<'a>(settings: &Settings, bank: &'a Bank, asked: &Asked) -> Option<&'a Item> {
+    bank.item(&settings.topics.get(asked.topic)?.id, &asked.item)
+}

@@ -1,0 +1,49 @@
+//! Which page is shown, and what stands above every page.
+
+use quiz::store::StorageError;
+use yew::prelude::*;
+
+use crate::components::notice::notice;
+use crate::hooks::{use_app, use_route};
+use crate::pages::{History, Quiz, ResultPage, home, not_found};
+use crate::route::Route;
+use crate::state::{Action, Notice};
+
+/// The app.
+#[component]
+pub fn App() -> Html {
+    let (shown, dispatch) = use_app();
+    let notices = shown.notices.iter().enumerate().map(|(at, what)| {
+        let (kind, text) = words(what);
+        notice(kind, &text, Some(dispatch.reform(move |()| Action::Dismiss(at))))
+    });
+    let notices = html! { <>{for notices}</> };
+    let page = match use_route() {
+        Route::Home => home(shown, dispatch),
+        Route::Quiz(query) => html! { <Quiz {shown} {dispatch} {query} /> },
+        Route::Result(id) => html! { <ResultPage key={id.clone()} {shown} {dispatch} id={id.clone()} /> },
+        Route::History => html! { <History {shown} {dispatch} /> },
+        Route::NotFound => not_found(),
+    };
+    html! {
+        <>
+            {notices}
+            {page}
+        </>
+    }
+}
+
+fn words(notice: &Notice) -> (&'static str, String) {
+    match notice {
+        Notice::Storage(error) => {
+            (if *error == StorageError::Full { "full" } else { "denied" }, error.to_string())
+        }
+        Notice::Aside(aside) => (
+            "aside",
+            format!(
+                "Something stored by this page could not be read and was set aside, not deleted: it lies under “{}”. ({})",
+                aside.now_under, aside.why,
+            ),
+        ),
+    }
+}

@@ -1,0 +1,158 @@
+//! What was right and why: every option's rationale, the explanation, the sources.
+
+use quiz::bank::Item;
+use quiz::bank::wire::Reference;
+use quiz::kind::choice::Verdict;
+use quiz::kind::{Key, Response, numeric};
+use quiz::number;
+use quiz::session::{Answer, Outcome};
+use yew::prelude::*;
+
+use super::icon::{Icon, draw, of_credit};
+use super::markdown::{inline, markdown};
+use super::ui::text;
+
+/// The verdict in words.
+pub fn verdict(answer: &Answer) -> &'static str {
+    match (&answer.outcome, answer.credit) {
+        (Outcome::Skipped, _) => "Skipped",
+        (Outcome::DontKnow, _) => "You said you don't know",
+        (_, credit) if credit >= 1.0 => "Right",
+        (_, credit) if credit > 0.0 => "Partly right",
+        _ => "Not right",
+    }
+}
+
+/// The icon of an answer.
+pub fn icon(answer: &Answer) -> Icon {
+    if answer.scored() { of_credit(answer.credit) } else { Icon::Open }
+}
+
+/// Rationale of every option, explanation and sources.
+pub fn feedback(item: &Item, answer: &Answer) -> Html {
+    let response = match &answer.outcome {
+        Outcome::Given(response) => Some(response),
+        _ => None,
+    };
+    let body = match (&item.key, response) {
+        (Key::Choice(key), _) => options(item, answer, &key.verdicts, response),
+        (Key::Multi(key), _) => options(item, answer, &key.verdicts, response),
+        (Key::Numeric(key), _) => numbers(item, key, response),
+    };
+    html! {
+        <div class="feedback-body">
+            {body}
+            <div class="explanation" data-testid="explanation">
+                {text("subhead", "Why")}
+                {markdown(&item.explanation)}
+            </div>
+            {references(&item.references)}
+        </div>
+    }
+}
+
+fn options(item: &Item, answer: &Answer, verdicts: &[Verdict], response: Option<&Response>) -> Html {
+    let chosen = |id: &str| match response {
+        Some(Response::Choice(option)) => option == id,
+        Some(Response::Multi(options)) => options.iter().any(|option| option == id),
+        _ => false,
+    };
+    let option = |id: &str| {
+        item.prompt.options().iter().find(|option| option.id == id).map(|option| option.text.as_str())
+    };
+    let rows = answer.order.iter().filter_map(|id| verdicts.iter().find(|verdict| verdict.option == *id));
+    html! {
+        <ul class="verdicts">
+            {for rows.map(|verdict| {
+                let right = verdict.credit > 0.0;
+                let status = match (right, chosen(&verdict.option)) {
+                    (true, true) => "Right answer, your choice",
+                    (true, false) => "Right answer",
+                    (false, true) => "Your choice, not right",
+                    (false, false) => "Not right",
+                };
+                let class = classes!("verdict", right.then_some("is-right"), chosen(&verdict.option).then_some("is-chosen"));
+                html! {
+                    <li key={verdict.option.clone()} {class}>
+                        <p class="status">
+                            {draw(if right { Icon::Right } else { Icon::Wrong })}{status}
+                        </p>
+                        <p class="option-text">{option(&verdict.option).map(inline)}</p>
+                        <p class="rationale" data-testid="rationale">{inline(&verdict.rationale)}</p>
+                    </li>
+                }
+            })}
+        </ul>
+    }
+}
+
+fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html {
+    let quiz::kind::Prompt::Numeric(prompt) = &item.prompt else {
+        return Html::default();
+    };
+    let typed = match response {
+        Some(Response::Numeric(text)) => Some(text),
+        _ => None,
+    };
+    let value = typed.and_then(|text| numeric::read(text).ok());
+    let near =
+        |miss: f64| value.is_some_and(|value| (value - miss).abs() <= key.tolerance.max(1e-9 * miss.abs()));
+    html! {
+        <>
+            <dl class="numbers">
+                <div><dt>{"Right answer"}</dt><dd>{with_unit(&number::plain(key.value), &prompt.unit)}</dd></div>
+                if key.tolerance > 0.0 {
+                    <div><dt>{"Accepted"}</dt><dd>{format!("±{}", number::plain(rounded(key.tolerance)))}</dd></div>
+                }
+                if let Some(typed) = typed {
+                    <div><dt>{"Your answer"}</dt><dd>{with_unit(typed, &prompt.unit)}</dd></div>
+                }
+            </dl>
+            <ul class="verdicts">
+                {for key.misses.iter().map(|miss| html! {
+                    <li key={number::plain(miss.value)} class={classes!("verdict", near(miss.value).then_some("is-chosen"))}>
+                        <p class="status">
+                            {draw(Icon::Wrong)}
+                            {with_unit(&number::plain(miss.value), &prompt.unit)}
+                            if near(miss.value) {
+                                {", your answer"}
+                            }
+                        </p>
+                        <p class="rationale" data-testid="rationale">{inline(&miss.rationale)}</p>
+                    </li>
+                })}
+            </ul>
+        </>
+    }
+}
+
+fn with_unit(number: &str, unit: &str) -> String {
+    format!("{number} {unit}").trim_end().to_owned()
+}
+
+/// A tolerance without the digits that multiplication leaves behind.
+fn rounded(tolerance: f64) -> f64 {
+    (tolerance * 1e6).round() / 1e6
+}
+
+/// The sources, each with the date of the last look.
+pub fn references(references: &[Reference]) -> Html {
+    html! {
+        <div class="references" data-testid="references">
+            {text("subhead", "Sources")}
+            <ul>
+                {for references.iter().map(|reference| html! {
+                    <li key={reference.url.clone()}>
+                        // A bank from elsewhere may hold any address; only https ones become links.
+                        if reference.url.starts_with("https://") {
+                            <a href={reference.url.clone()} rel="noopener noreferrer" target="_blank">{&reference.title}</a>
+                        } else {
+                            {&reference.title}
+                        }
+                        <span class="checked">{format!(" checked {}", reference.verified_at)}</span>
+                    </li>
+                })}
+            </ul>
+        </div>
+    }
+}

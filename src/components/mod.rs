@@ -1,0 +1,13 @@
+//! What pages are made of. Components take properties and emit callbacks; they know no storage, no fetch, no address.
+
+pub mod code;
+pub mod dialog;
+pub mod feedback;
+pub mod icon;
+pub mod level;
+pub mod markdown;
+pub mod notice;
+pub mod progress;
+pub mod question;
+pub mod review;
+pub mod ui;

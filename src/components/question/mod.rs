@@ -1,0 +1,63 @@
+//! A question to answer; one file per shape of answer.
+
+mod numeric;
+mod options;
+
+use quiz::bank::Item;
+use quiz::kind::{Prompt, Response};
+use yew::prelude::*;
+
+use super::code::code;
+use super::markdown::markdown;
+
+/// The answer's controls, with what is chosen or typed so far.
+pub fn controls(
+    item: &Item,
+    order: &[String],
+    draft: Option<&Response>,
+    ondraft: Callback<Response>,
+) -> Html {
+    match (&item.prompt, draft) {
+        (Prompt::Choice(prompt), Some(Response::Choice(id))) => {
+            options::options(&prompt.options, order, std::slice::from_ref(id), false, &ondraft)
+        }
+        (Prompt::Choice(prompt), _) => options::options(&prompt.options, order, &[], false, &ondraft),
+        (Prompt::Multi(prompt), _) => options::options(&prompt.options, order, chosen(draft), true, &ondraft),
+        (Prompt::Numeric(prompt), Some(Response::Numeric(text))) => {
+            numeric::field(text, &prompt.unit, &ondraft)
+        }
+        (Prompt::Numeric(prompt), _) => numeric::field("", &prompt.unit, &ondraft),
+    }
+}
+
+/// Stem and code of an item.
+pub fn stem(item: &Item) -> Html {
+    html! {
+        <div id="stem" class="stem" data-testid="stem">
+            {markdown(&item.stem)}
+            if let Some(shown) = &item.code {
+                {code(&shown.lang, &shown.source)}
+            }
+            if !item.applies_to.is_empty() {
+                <p class="applies-to">{"Applies to "}{item.applies_to.join(", ")}</p>
+            }
+        </div>
+    }
+}
+
+/// The response after the option at `position` was chosen by its key; `None` where there is no such option.
+pub fn choose(item: &Item, order: &[String], draft: Option<&Response>, position: usize) -> Option<Response> {
+    let id = order.get(position)?;
+    match &item.prompt {
+        Prompt::Choice(_) => Some(Response::Choice(id.clone())),
+        Prompt::Multi(_) => Some(Response::Multi(options::toggled(chosen(draft), id))),
+        Prompt::Numeric(_) => None,
+    }
+}
+
+fn chosen(draft: Option<&Response>) -> &[String] {
+    match draft {
+        Some(Response::Multi(ids)) => ids,
+        _ => &[],
+    }
+}

@@ -1,0 +1,289 @@
+//! Choose what to be asked, and start. What was left unfinished and the last result come first.
+
+use std::rc::Rc;
+
+use quiz::report::ResultRecord;
+use quiz::session::{Length, Mode};
+use quiz::store::Choices;
+use yew::prelude::*;
+
+use super::{Heading, PageProps, bank_error, loading};
+use crate::components::dialog::confirm;
+use crate::components::level::{level_bar, range, sentence};
+use crate::components::ui::{Choice, actions, button, choice, section, text};
+use crate::hooks::{Dispatch, Shown};
+use crate::platform::{clock, page};
+use crate::state::{Action, BankState, Lease, Request};
+
+const LEAD: &str = "Questions that adapt to you, a level with its uncertainty, and why each answer is right or wrong. \
+    Everything stays in this browser.";
+
+/// The start page.
+pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
+    match &shown.bank {
+        BankState::Failed(why) => return bank_error(why, &dispatch),
+        BankState::Ready(_) if shown.restored => {}
+        _ => return loading(),
+    }
+    html! {
+        <div class="page home" data-testid="home">
+            <div class="intro">
+                <Heading text="Where do you stand as a backend developer?" class="display" />
+                {text("lead", LEAD)}
+            </div>
+            if shown.session.is_some() {
+                <Unfinished shown={shown.clone()} dispatch={dispatch.clone()} />
+            }
+            if let Some(result) = shown.results.first() {
+                {last(result)}
+            }
+            <Choose shown={shown.clone()} dispatch={dispatch.clone()} />
+        </div>
+    }
+}
+
+/// The quiz that waits to be gone on with.
+#[component]
+fn Unfinished(props: &PageProps) -> Html {
+    let PageProps { shown, dispatch } = props;
+    let asking = use_state(|| false);
+    let Some(session) = &shown.session else {
+        return Html::default();
+    };
+    let titles: Vec<&str> = session.settings.topics.iter().map(|topic| topic.title.as_str()).collect();
+    let answered = session.answers.len();
+    let summary =
+        format!("{} · {answered} answered, at most {} left", titles.join(", "), session.remaining_at_most());
+    let onresume = dispatch.reform(|_| {
+        page::go("#/quiz");
+        Action::Resume
+    });
+    let ask = |ask: bool| {
+        let asking = asking.clone();
+        move || asking.set(ask)
+    };
+    let (open, close) = (ask(true), ask(false));
+    let buttons = html! {
+        <>
+            {button("primary", "resume", "Go on", onresume)}
+            {button("quiet", "discard", "Discard", Callback::from(move |_| open()))}
+        </>
+    };
+    let content = html! {
+        <>
+            {text("", &summary)}
+            if shown.lease == Lease::Elsewhere {
+                {text("hint", "It may be open in another tab. Going on here takes it over from there.")}
+            }
+            {actions("", buttons)}
+            if *asking {
+                {confirm(
+                    "Discard the unfinished quiz?",
+                    &format!("Its {answered} answers are forgotten; finished results stay."),
+                    "Discard",
+                    dispatch.reform(|()| Action::Discard),
+                    Callback::from(move |()| close()),
+                )}
+            }
+        </>
+    };
+    section("card", "unfinished-title", "Unfinished quiz", content)
+}
+
+/// The newest result.
+fn last(result: &ResultRecord) -> Html {
+    let bands = &result.settings.bands;
+    let level = format!(
+        "{} With 95 % certainty: {}.",
+        sentence(&result.overall, bands),
+        range(&result.overall, bands)
+    );
+    html! {
+        <section class="card" aria-labelledby="last-title">
+            <h2 id="last-title">
+                <a href={format!("#/result/{}", result.id)} data-testid="last-result">{"Last result"}</a>
+            </h2>
+            {text("", &level)}
+            {level_bar(&result.overall, bands, false)}
+            {text("hint", &clock::date_time(result.finished_at))}
+        </section>
+    }
+}
+
+/// What is chosen in the form.
+#[derive(Clone, PartialEq)]
+struct Form {
+    /// A track, or `None` for the candidate's own topics.
+    choices: Choices,
+    /// Whether it is asked if the unfinished quiz may go.
+    confirming: bool,
+    /// Whether a topic is missing.
+    refused: bool,
+}
+
+/// The form that starts a quiz.
+#[component]
+fn Choose(props: &ChooseProps) -> Html {
+    let ChooseProps { shown, dispatch } = props;
+    let form = use_state(|| first_choices(shown));
+    let Some(bank) = shown.bank() else {
+        return Html::default();
+    };
+    let manifest = &bank.manifest;
+    let Form { choices, confirming, refused } = &*form;
+    // One change of the form, as a callback for the control that makes it.
+    let change = |change: Rc<dyn Fn(&mut Form)>| {
+        let form = form.clone();
+        Callback::from(move |_: Event| {
+            let mut next = (*form).clone();
+            change(&mut next);
+            form.set(next);
+        })
+    };
+    let start = Action::Start(Request {
+        track: choices.track.clone(),
+        topics: if choices.track.is_some() { Vec::new() } else { choices.topics.clone() },
+        length: choices.length,
+        mode: choices.mode,
+        seed: None,
+    });
+    let onsubmit = {
+        let (form, dispatch, start) = (form.clone(), dispatch.clone(), start.clone());
+        let asks_first = shown.session.as_ref().is_some_and(|session| !session.answers.is_empty());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let refused = form.choices.track.is_none() && form.choices.topics.is_empty();
+            if refused || asks_first {
+                form.set(Form { refused, confirming: !refused, ..(*form).clone() });
+            } else {
+                dispatch.emit(start.clone());
+            }
+        })
+    };
+    let tracks = manifest.tracks.iter().map(|entry| {
+        let id = Some(entry.id.clone());
+        let checked = choices.track == id;
+        let onchange = change(Rc::new(move |form| form.choices.track.clone_from(&id)));
+        radio("track", &entry.id, &entry.title, &entry.summary, checked, onchange)
+    });
+    let own = change(Rc::new(|form| form.choices.track = None));
+    let topics = manifest.topics.iter().map(|entry| {
+        let id = entry.id.clone();
+        let onchange = change(Rc::new(move |form| {
+            let before = form.choices.topics.len();
+            form.choices.topics.retain(|other| *other != id);
+            if form.choices.topics.len() == before {
+                form.choices.topics.push(id.clone());
+            }
+            form.refused = false;
+        }));
+        let card = Choice {
+            kind: "checkbox",
+            name: "topic",
+            testid: format!("topic-{}", entry.id),
+            title: &entry.title,
+            hint: &format!("{} {} questions.", entry.summary, entry.count),
+            checked: choices.topics.contains(&entry.id),
+        };
+        choice(card, onchange)
+    });
+    let lengths = Length::ALL.into_iter().map(|(value, id)| {
+        let (title, hint) = length_words(value);
+        let onchange = change(Rc::new(move |form| form.choices.length = value));
+        radio("length", id, title, hint, choices.length == value, onchange)
+    });
+    let modes = Mode::ALL.into_iter().map(|(value, id)| {
+        let (title, hint) = mode_words(value);
+        let onchange = change(Rc::new(move |form| form.choices.mode = value));
+        radio("mode", id, title, hint, choices.mode == value, onchange)
+    });
+    html! {
+        <form class="choose" {onsubmit} novalidate=true>
+            {group("What for", html! {
+                <>
+                    {for tracks}
+                    {radio("track", "custom", "My own choice", "Pick the topics yourself.", choices.track.is_none(), own)}
+                </>
+            })}
+            if choices.track.is_none() {
+                {group("Topics", html! { <>{for topics}</> })}
+                if *refused {
+                    <p class="refusal" role="alert" data-testid="refusal">{"Choose at least one topic."}</p>
+                }
+            }
+            <div class="columns">
+                {group("How long", html! { <>{for lengths}</> })}
+                {group("Feedback", html! { <>{for modes}</> })}
+            </div>
+            <button type="submit" class="primary large" data-testid="start">{"Start"}</button>
+            if *confirming {
+                {confirm(
+                    "Start a new quiz?",
+                    "The unfinished one is forgotten; finished results stay.",
+                    "Start new",
+                    dispatch.reform(move |()| start.clone()),
+                    {
+                        let form = form.clone();
+                        Callback::from(move |()| form.set(Form { confirming: false, ..(*form).clone() }))
+                    },
+                )}
+            }
+        </form>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ChooseProps {
+    shown: Shown,
+    dispatch: Dispatch,
+}
+
+/// What was chosen last, as far as the bank still has it; else its first track.
+fn first_choices(shown: &Shown) -> Form {
+    let mut choices = shown.choices.clone().unwrap_or_default();
+    if let Some(bank) = shown.bank() {
+        let manifest = &bank.manifest;
+        choices.topics.retain(|id| manifest.topic(id).is_some());
+        let known = |id: &String| manifest.tracks.iter().any(|track| track.id == *id);
+        if choices.track.as_ref().is_some_and(|id| !known(id)) || choices.topics.is_empty() {
+            let first = manifest.tracks.first().map(|track| track.id.clone());
+            choices.track = choices.track.filter(known).or(first);
+        }
+    }
+    Form { choices, confirming: false, refused: false }
+}
+
+fn group(legend: &'static str, choices: Html) -> Html {
+    html! {
+        <fieldset>
+            <legend>{legend}</legend>
+            <div class="choices">{choices}</div>
+        </fieldset>
+    }
+}
+
+fn radio(
+    name: &'static str,
+    id: &str,
+    title: &str,
+    hint: &str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    choice(Choice { kind: "radio", name, testid: format!("{name}-{id}"), title, hint, checked }, onchange)
+}
+
+fn length_words(length: Length) -> (&'static str, &'static str) {
+    match length {
+        Length::Quick => ("Quick", "About 8 questions, 10 minutes. A first idea."),
+        Length::Standard => ("Standard", "About 20 questions, half an hour."),
+        Length::Precise => ("Until precise", "Until each topic is known well, up to 20 questions a topic."),
+    }
+}
+
+fn mode_words(mode: Mode) -> (&'static str, &'static str) {
+    match mode {
+        Mode::Assessment => ("At the end", "Answer undisturbed, then see everything."),
+        Mode::Practice => ("After each answer", "Learn as you go."),
+    }
+}

@@ -1,0 +1,82 @@
+//! The question bank over fetch.
+
+use quiz::bank::{self, Manifest, Shard, TopicEntry};
+use quiz::diagnostic::Diagnostic;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestInit, Response};
+
+/// Where the bank lies, relative to the page.
+const MANIFEST: &str = "questions/manifest.json";
+
+/// Why a part of the bank is not there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BankError {
+    /// Nothing came; trying again may help. Holds the address and what went wrong.
+    Unreachable(String),
+    /// Something came that cannot be used. Holds which file, which item, which field.
+    Broken(String),
+}
+
+/// Fetches the manifest.
+///
+/// # Errors
+/// [`BankError`], in words for the candidate.
+pub async fn manifest() -> Result<Manifest, BankError> {
+    let text = text(MANIFEST, None).await?;
+    bank::parse::manifest(MANIFEST, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+}
+
+/// Fetches a topic's shard and checks it against the manifest's digest. The items that cannot be used come as findings.
+///
+/// # Errors
+/// [`BankError`], in words for the candidate.
+pub async fn shard(topic: &TopicEntry) -> Result<(Shard, Vec<Diagnostic>), BankError> {
+    let file = format!("questions/{}", topic.shard);
+    // The digest in the address lets caches keep a shard for ever and still see a new one.
+    let version: String =
+        topic.integrity.chars().filter(char::is_ascii_alphanumeric).skip(6).take(12).collect();
+    let text = text(&format!("{file}?v={version}"), Some(&topic.integrity)).await?;
+    bank::parse::shard(&file, &topic.id, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+}
+
+/// The text at `address`; with `integrity`, only if the browser finds that its bytes have that digest.
+async fn text(address: &str, integrity: Option<&str>) -> Result<String, BankError> {
+    let unreachable = |why: String| BankError::Unreachable(format!("{address}: {why}"));
+    match fetch(address, integrity).await {
+        Ok(response) if response.ok() => {
+            let body = response.text().map(JsFuture::from).map_err(|error| unreachable(words(&error)))?;
+            let body = body.await.map_err(|error| unreachable(words(&error)))?;
+            body.as_string().ok_or_else(|| unreachable("it is not text".to_owned()))
+        }
+        Ok(response) => Err(unreachable(format!("the server answers {}", response.status()))),
+        Err(error) => {
+            // A wrong digest looks like a network error. Whether the file is there without the check tells them apart.
+            let altered =
+                integrity.is_some() && fetch(address, None).await.is_ok_and(|response| response.ok());
+            Err(if altered {
+                BankError::Broken(format!(
+                    "{address}: the file is not the one the manifest names (its digest differs)"
+                ))
+            } else {
+                unreachable(words(&error))
+            })
+        }
+    }
+}
+
+async fn fetch(address: &str, integrity: Option<&str>) -> Result<Response, JsValue> {
+    let init = RequestInit::new();
+    if let Some(integrity) = integrity {
+        // Older bindings lack the setter; the dictionary is a plain object.
+        js_sys::Reflect::set(&init, &"integrity".into(), &integrity.into())?;
+    }
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    JsFuture::from(window.fetch_with_str_and_init(address, &init)).await?.dyn_into()
+}
+
+fn words(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| "no connection".to_owned(), |error| error.message().into())
+}

@@ -1,0 +1,19 @@
+//! Time, and how people write it.
+
+use wasm_bindgen::JsValue;
+
+/// Now, in milliseconds since 1970 UTC.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A moment as the reader's browser writes date and time, for example "21 Nov 2026, 14:03".
+pub fn date_time(ms: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(ms));
+    let options = js_sys::Object::new();
+    for (key, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Setting a property of a plain object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+    }
+    String::from(date.to_locale_string("en-GB", &options))
+}

@@ -1,0 +1,9 @@
+//! One browser API per file. Nothing here decides anything.
+
+pub mod bank;
+pub mod clock;
+pub mod file;
+pub mod page;
+pub mod random;
+pub mod storage;
+pub mod tab;

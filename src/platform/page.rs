@@ -1,0 +1,71 @@
+//! The address, the title, the focus and the keys of the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// The part of the address after `#`.
+pub fn hash() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// Goes to another hash; the browser's back button comes back.
+pub fn go(hash: &str) {
+    // Setting a hash cannot navigate away and does not fail.
+    let _ = gloo::utils::window().location().set_hash(hash);
+}
+
+/// Goes to another hash in place of this one; the back button passes it over.
+pub fn replace(hash: &str) {
+    // Replacing a hash cannot navigate away and does not fail.
+    let _ = gloo::utils::window().location().replace(hash);
+}
+
+/// Calls `changed` whenever the hash changes.
+#[must_use = "the listener ends when it is dropped"]
+pub fn on_hash_change(changed: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| changed())
+}
+
+/// Names the page in the window's title.
+pub fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
+}
+
+/// Moves the focus to an element without scrolling past its start.
+pub fn focus(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top, as a new page would begin.
+pub fn scroll_to_top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Calls `pressed` for keys that no text field, link or button takes for itself and no modifier changes.
+#[must_use = "the listener ends when it is dropped"]
+pub fn on_shortcut(pressed: impl Fn(KeyboardEvent) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !modified && !event.repeat() && !event.is_composing() && !taken(event) {
+            pressed(event.clone());
+        }
+    })
+}
+
+/// Whether the focused element uses the key itself.
+fn taken(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(target) = target else {
+        return false;
+    };
+    let inside = |selector: &str| target.closest(selector).ok().flatten().is_some();
+    let enter = event.key() == "Enter" || event.key() == " ";
+    inside("input[type=text], textarea, select, dialog") || (enter && inside("a, button, summary, input"))
+}

@@ -1,0 +1,80 @@
+//! Pages and their addresses. Hash routes need no server that knows them.
+
+use quiz::session::{Length, Mode};
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// Choose and start.
+    Home,
+    /// The quiz that is going on; with parameters, the one they describe.
+    Quiz(Option<QuizQuery>),
+    /// A stored result.
+    Result(String),
+    /// All stored results.
+    History,
+    /// Nothing lies at this address.
+    NotFound,
+}
+
+/// A quiz described in an address, such as `#/quiz?topics=sql,api-design&length=quick&seed=1`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QuizQuery {
+    /// `topics`: ids, comma-separated; none means the track's, or all.
+    pub topics: Vec<String>,
+    /// `track`: id.
+    pub track: Option<String>,
+    /// `length`: quick, standard or precise.
+    pub length: Length,
+    /// `mode`: assessment or practice.
+    pub mode: Mode,
+    /// `seed`: makes the quiz repeatable.
+    pub seed: Option<u32>,
+}
+
+impl Route {
+    /// The page at a hash such as `#/result/18c2-9f`. Unknown parameters and values are passed over; a hash that is not
+    /// of the app's form is the start page.
+    pub fn parse(hash: &str) -> Self {
+        let Some(path) = hash.strip_prefix("#/") else {
+            return Self::Home;
+        };
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        match path.trim_end_matches('/').split_once('/') {
+            Some(("result", id)) if !id.contains('/') => Self::Result(id.to_owned()),
+            Some(_) => Self::NotFound,
+            None => match path.trim_end_matches('/') {
+                "" => Self::Home,
+                "quiz" if query.is_empty() => Self::Quiz(None),
+                "quiz" => Self::Quiz(Some(QuizQuery::parse(query))),
+                "history" => Self::History,
+                _ => Self::NotFound,
+            },
+        }
+    }
+}
+
+impl QuizQuery {
+    fn parse(query: &str) -> Self {
+        let mut parsed = Self::default();
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            // Ids are plain; a comma is the only thing some tools encode in them.
+            let value = value.replace("%2C", ",").replace("%2c", ",");
+            match key {
+                "topics" => {
+                    parsed.topics = value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect()
+                }
+                "track" => parsed.track = Some(value),
+                "length" => parsed.length = named(&Length::ALL, &value).unwrap_or(parsed.length),
+                "mode" => parsed.mode = named(&Mode::ALL, &value).unwrap_or(parsed.mode),
+                "seed" => parsed.seed = value.parse().ok(),
+                _ => {}
+            }
+        }
+        parsed
+    }
+}
+
+fn named<T: Copy>(all: &[(T, &str)], name: &str) -> Option<T> {
+    all.iter().find(|(_, id)| *id == name).map(|(value, _)| *value)
+}

@@ -1,0 +1,472 @@
+//! The model of the whole app and its one update function.
+
+use std::rc::Rc;
+
+use quiz::Diagnostic;
+use quiz::bank::{Bank, Manifest, Shard};
+use quiz::kind::Incomplete;
+use quiz::report::{ResultRecord, record};
+use quiz::session::{Effect, Event, Phase, Session, begin, restore, step};
+use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
+
+use super::start::Request;
+
+/// The bank, as far as it is here.
+#[derive(Clone, Debug)]
+pub enum BankState {
+    /// The manifest is on its way.
+    Loading,
+    /// The manifest is here, shards as they come.
+    Ready(Rc<Bank>),
+    /// The manifest cannot be had; the text says why and whether trying again may help.
+    Failed(String),
+}
+
+/// Who may write the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lease {
+    /// This page.
+    Here,
+    /// Another page, or one that was closed; this one may take over.
+    Elsewhere,
+}
+
+/// Everything the pages show.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The bank.
+    pub bank: BankState,
+    /// Topics whose shard is on its way.
+    pub fetching: Vec<String>,
+    /// Topics whose shard could not be had, and why.
+    pub shard_failures: Vec<(String, String)>,
+    /// Items left out of the bank.
+    pub findings: Vec<Diagnostic>,
+    /// The quiz that is going on, or has just ended.
+    pub session: Option<Session>,
+    /// Who may write it.
+    pub lease: Lease,
+    /// Whether the session has been begun or brought back by this page; a stored one sleeps until it is resumed.
+    pub live: bool,
+    /// How the candidate likes the page.
+    pub preferences: Preferences,
+    /// What the last Submit lacked.
+    pub refusal: Option<Incomplete>,
+    /// Stored results, newest first.
+    pub results: Rc<Vec<ResultRecord>>,
+    /// Whether the stored results have been read.
+    pub restored: bool,
+    /// What was chosen last on the start page.
+    pub choices: Option<Choices>,
+    /// What storage last refused, and what was set aside.
+    pub notices: Vec<Notice>,
+    /// What the last import did.
+    pub imported: Option<Result<Imported, String>>,
+}
+
+/// Something the candidate should know, until it is put away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Storage is denied or full.
+    Storage(StorageError),
+    /// A stored value could not be read.
+    Aside(SetAside),
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Storage has been read.
+    Restored {
+        /// The unfinished quiz, and whether this tab wrote it.
+        session: Option<(Session, Lease)>,
+        /// Choices made last.
+        choices: Option<Choices>,
+        /// How the candidate likes the page, if that was ever said.
+        preferences: Option<Preferences>,
+        /// Results, newest first.
+        results: Vec<ResultRecord>,
+        /// What could not be read.
+        aside: Vec<SetAside>,
+    },
+    /// The manifest has come or cannot be had.
+    Manifest(Result<Manifest, String>),
+    /// A shard has come or cannot be had.
+    Shard(String, Result<(Shard, Vec<Diagnostic>), String>),
+    /// Try the manifest again.
+    RetryBank,
+    /// These topics' texts are about to be shown.
+    WantShards(Vec<String>),
+    /// Begin a quiz, replacing an unfinished one.
+    Start(Request),
+    /// Go on with the unfinished quiz; takes it over from another page.
+    Resume,
+    /// Forget the unfinished quiz.
+    Discard,
+    /// Something happened in the quiz.
+    Quiz(Event),
+    /// Another page took the session over.
+    TakenOver,
+    /// The stored session changed in another page; `None` if it is gone.
+    ForeignSession(Option<Session>),
+    /// Results were read again; those that could not be read come second.
+    Results(Vec<ResultRecord>, Vec<SetAside>),
+    /// Keep these preferences.
+    Prefer(Preferences),
+    /// Delete a result.
+    Delete(String),
+    /// Delete every result.
+    DeleteAll,
+    /// Merge the results of an exported file.
+    Import(String),
+    /// An import is done.
+    Imported(Result<Imported, String>),
+    /// Storage refused.
+    StorageFailed(StorageError),
+    /// Put the notice at this place away.
+    Dismiss(usize),
+}
+
+/// What must happen outside.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Fetch the manifest, then [`Action::Manifest`].
+    FetchManifest,
+    /// Fetch a topic's shard, then [`Action::Shard`].
+    FetchShard(String),
+    /// Store the session, unless another page has it.
+    SaveSession(Box<Session>),
+    /// Store the session whoever has it: this page takes over. What another page wrote came in as
+    /// [`Action::ForeignSession`] before.
+    TakeOver,
+    /// Remove the session from storage.
+    ForgetSession(Box<Session>),
+    /// Remove the session from storage, whoever wrote it: the candidate said so.
+    DiscardSession,
+    /// Store a result.
+    SaveResult(Box<ResultRecord>),
+    /// Store the choices.
+    SaveChoices(Choices),
+    /// Store the preferences.
+    SavePreferences(Preferences),
+    /// Delete a stored result.
+    DeleteResult(String),
+    /// Merge an exported file into storage, then [`Action::Imported`].
+    Import(String),
+    /// Show the page of the quiz.
+    ShowQuiz,
+    /// Show the page of a result.
+    ShowResult(String),
+}
+
+/// What an update needs from outside.
+#[derive(Clone, Debug)]
+pub struct Chance {
+    /// Now, milliseconds since 1970 UTC.
+    pub now: f64,
+    /// A random seed.
+    pub seed: u32,
+    /// An id nobody else has.
+    pub id: String,
+}
+
+impl Model {
+    /// Before anything has been read or fetched.
+    pub fn new() -> Self {
+        Self {
+            bank: BankState::Loading,
+            fetching: Vec::new(),
+            shard_failures: Vec::new(),
+            findings: Vec::new(),
+            session: None,
+            lease: Lease::Here,
+            live: false,
+            preferences: Preferences::default(),
+            refusal: None,
+            results: Rc::default(),
+            restored: false,
+            choices: None,
+            notices: Vec::new(),
+            imported: None,
+        }
+    }
+
+    /// The bank, once the manifest is here.
+    pub fn bank(&self) -> Option<&Rc<Bank>> {
+        match &self.bank {
+            BankState::Ready(bank) => Some(bank),
+            _ => None,
+        }
+    }
+
+    /// The stored result of that id.
+    pub fn result(&self, id: &str) -> Option<&ResultRecord> {
+        self.results.iter().find(|result| result.id == id)
+    }
+
+    /// Why a topic's shard could not be had, if it could not.
+    pub fn shard_failure(&self, topic: &str) -> Option<&str> {
+        self.shard_failures.iter().find(|(failed, _)| failed == topic).map(|(_, why)| why.as_str())
+    }
+
+    /// Changes the model and says what must happen outside.
+    pub fn update(&mut self, action: Action, chance: &Chance) -> Vec<Command> {
+        match action {
+            Action::Restored { session, choices, preferences, results, aside } => {
+                if let Some((session, lease)) = session {
+                    (self.session, self.lease) = (Some(session), lease);
+                }
+                self.choices = choices;
+                self.preferences = preferences.unwrap_or_default();
+                self.results = Rc::new(results);
+                self.restored = true;
+                self.notices.extend(aside.into_iter().map(Notice::Aside));
+                Vec::new()
+            }
+            Action::Manifest(Ok(manifest)) => {
+                self.bank = BankState::Ready(Rc::new(Bank::new(manifest)));
+                Vec::new()
+            }
+            Action::Manifest(Err(why)) => {
+                self.bank = BankState::Failed(why);
+                Vec::new()
+            }
+            Action::RetryBank => {
+                self.bank = BankState::Loading;
+                self.shard_failures.clear();
+                vec![Command::FetchManifest]
+            }
+            Action::Shard(topic, result) => self.shard(topic, result, chance),
+            Action::WantShards(topics) => self.want_shards(topics.iter().map(String::as_str)),
+            Action::Start(request) => self.start(&request, chance),
+            Action::Resume => self.resume(chance),
+            Action::Discard => {
+                (self.session, self.live) = (None, false);
+                vec![Command::DiscardSession]
+            }
+            Action::Quiz(event) => self.quiz(event),
+            Action::TakenOver => {
+                self.lease = Lease::Elsewhere;
+                self.live = false;
+                Vec::new()
+            }
+            Action::ForeignSession(session) => {
+                // A page in the middle of a quiz keeps what it shows until the candidate decides.
+                if self.lease == Lease::Elsewhere || self.session.is_none() {
+                    self.session = session;
+                    self.lease = Lease::Elsewhere;
+                }
+                Vec::new()
+            }
+            Action::Results(results, aside) => {
+                self.results = Rc::new(results);
+                self.notices.extend(aside.into_iter().map(Notice::Aside));
+                Vec::new()
+            }
+            Action::Prefer(preferences) => {
+                self.preferences = preferences.clone();
+                vec![Command::SavePreferences(preferences)]
+            }
+            Action::Delete(id) => {
+                Rc::make_mut(&mut self.results).retain(|result| result.id != id);
+                vec![Command::DeleteResult(id)]
+            }
+            Action::DeleteAll => {
+                let gone = std::mem::take(Rc::make_mut(&mut self.results));
+                gone.into_iter().map(|result| Command::DeleteResult(result.id)).collect()
+            }
+            Action::Import(text) => vec![Command::Import(text)],
+            Action::Imported(outcome) => {
+                self.imported = Some(outcome);
+                Vec::new()
+            }
+            Action::StorageFailed(error) => {
+                let notice = Notice::Storage(error);
+                if !self.notices.contains(&notice) {
+                    self.notices.push(notice);
+                }
+                Vec::new()
+            }
+            Action::Dismiss(at) => {
+                if at < self.notices.len() {
+                    self.notices.remove(at);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Asks for the shards of these topics that are neither here nor on their way nor known to fail.
+    pub fn want_shards<'a>(&mut self, topics: impl Iterator<Item = &'a str>) -> Vec<Command> {
+        let Some(bank) = self.bank().cloned() else {
+            return Vec::new();
+        };
+        let mut commands = Vec::new();
+        for topic in topics {
+            let known = bank.shard(topic).is_some() || bank.manifest.topic(topic).is_none();
+            let tried =
+                self.shard_failure(topic).is_some() || self.fetching.iter().any(|other| other == topic);
+            if !known && !tried {
+                self.fetching.push(topic.to_owned());
+                commands.push(Command::FetchShard(topic.to_owned()));
+            }
+        }
+        commands
+    }
+
+    fn start(&mut self, request: &Request, chance: &Chance) -> Vec<Command> {
+        let Some(bank) = self.bank().cloned() else {
+            return Vec::new();
+        };
+        let settings = request.settings(&bank.manifest, &self.results, chance.seed);
+        if settings.max_items == 0 {
+            let why =
+                "The question bank names no questions for these topics; its publisher has to repair it.";
+            self.bank = BankState::Failed(why.to_owned());
+            return Vec::new();
+        }
+        let choices = Choices {
+            track: request.track.clone(),
+            topics: request.topics.clone(),
+            length: request.length,
+            mode: request.mode,
+        };
+        self.choices = Some(choices.clone());
+        self.lease = Lease::Here;
+        self.live = true;
+        self.refusal = None;
+        self.shard_failures.clear();
+        let (session, effects) = begin(chance.id.clone(), settings, &bank, chance.now);
+        self.session = Some(session);
+        let mut commands = vec![Command::SaveChoices(choices), Command::TakeOver];
+        commands.extend(self.carry_out(effects));
+        commands.push(Command::ShowQuiz);
+        commands
+    }
+
+    /// Brings the stored session back to life: rebuilds its ability and fetches what it shows.
+    fn resume(&mut self, chance: &Chance) -> Vec<Command> {
+        let (Some(bank), Some(session)) = (self.bank().cloned(), self.session.take()) else {
+            return Vec::new();
+        };
+        self.lease = Lease::Here;
+        self.live = true;
+        self.refusal = None;
+        let (session, effects) = restore(session, &bank, chance.now);
+        self.session = Some(session);
+        let mut commands = vec![Command::TakeOver];
+        commands.extend(self.carry_out(effects));
+        commands
+    }
+
+    fn quiz(&mut self, event: Event) -> Vec<Command> {
+        let (Some(bank), Some(session)) = (self.bank().cloned(), &self.session) else {
+            return Vec::new();
+        };
+        if self.lease == Lease::Elsewhere || !self.live {
+            return Vec::new();
+        }
+        self.refusal = None;
+        let (session, effects) = step(session, &bank, event);
+        self.session = Some(session);
+        self.carry_out(effects)
+    }
+
+    fn shard(
+        &mut self,
+        topic: String,
+        result: Result<(Shard, Vec<Diagnostic>), String>,
+        chance: &Chance,
+    ) -> Vec<Command> {
+        self.fetching.retain(|other| *other != topic);
+        let BankState::Ready(bank) = &mut self.bank else {
+            return Vec::new();
+        };
+        let event = match result {
+            Ok((shard, findings)) => {
+                Rc::make_mut(bank).insert(shard);
+                self.findings.extend(findings);
+                Event::ShardLoaded { at: chance.now }
+            }
+            Err(why) => {
+                self.shard_failures.push((topic.clone(), why));
+                // A shard fetched ahead may still come when it is needed; only one waited for ends its topic.
+                if !self.waits_for(&topic) {
+                    return Vec::new();
+                }
+                Event::ShardFailed { topic, at: chance.now }
+            }
+        };
+        let kept = self.refusal.take();
+        let commands = self.quiz(event);
+        self.refusal = self.refusal.take().or(kept);
+        commands
+    }
+
+    /// Whether the quiz cannot go on without this topic's shard.
+    fn waits_for(&self, topic: &str) -> bool {
+        let Some(session) = &self.session else {
+            return false;
+        };
+        let waited_for = match &session.phase {
+            Phase::Loading(index) => Some(*index),
+            Phase::Asking(asked) => Some(asked.topic),
+            Phase::Feedback => session.answers.last().map(|answer| answer.topic),
+            Phase::Finished { .. } => None,
+        };
+        waited_for
+            .and_then(|index| session.settings.topics.get(index))
+            .is_some_and(|waited| waited.id == topic)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Vec<Command> {
+        let Some(session) = self.session.clone() else {
+            return Vec::new();
+        };
+        let mut commands = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Save => commands.push(Command::SaveSession(Box::new(session.clone()))),
+                Effect::LoadShard(topic) => {
+                    // Asked for by the session itself: worth another try even if it failed before.
+                    self.shard_failures.retain(|(failed, _)| *failed != topic);
+                    commands.extend(self.want_shards([topic.as_str()].into_iter()));
+                }
+                Effect::Refuse(reason) => self.refusal = Some(reason),
+                Effect::Finish => commands.extend(self.finish(&session)),
+            }
+        }
+        // While the candidate reads, the other topics come in, so that no later question has to wait.
+        let asking = session.asked().is_some();
+        if asking {
+            let topics: Vec<String> = session.settings.topics.iter().map(|topic| topic.id.clone()).collect();
+            commands.extend(self.want_shards(topics.iter().map(String::as_str)));
+        }
+        commands
+    }
+
+    fn finish(&mut self, session: &Session) -> Vec<Command> {
+        let Some(result) = record(session) else {
+            return Vec::new();
+        };
+        let forget = Command::ForgetSession(Box::new(session.clone()));
+        if let Some((_, why)) = self.shard_failures.first().filter(|_| result.answers.is_empty()) {
+            // Nothing could be asked: that is no result to keep, but something to mend.
+            self.bank = BankState::Failed(why.clone());
+            (self.session, self.live) = (None, false);
+            return vec![forget];
+        }
+        let results = Rc::make_mut(&mut self.results);
+        results.retain(|other| other.id != result.id);
+        results.insert(0, result.clone());
+        (self.session, self.live) = (None, false);
+        let id = result.id.clone();
+        vec![Command::SaveResult(Box::new(result)), forget, Command::ShowResult(id)]
+    }
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self::new()
+    }
+}

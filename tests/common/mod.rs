@@ -1,0 +1,31 @@
+//! The shipped bank, as the app would have fetched it.
+
+use quiz::bank::{Bank, Manifest, Shard, parse};
+
+pub const TOPICS: [(&str, &str); 4] = [
+    ("sql", include_str!("../../questions/sql/items.json")),
+    ("api-design", include_str!("../../questions/api-design/items.json")),
+    ("system-design", include_str!("../../questions/system-design/items.json")),
+    ("soft-skills", include_str!("../../questions/soft-skills/items.json")),
+];
+
+pub fn manifest() -> Manifest {
+    parse::manifest("manifest.json", include_str!("../../questions/manifest.json"))
+        .expect("the shipped manifest")
+}
+
+pub fn shard(topic: &str) -> Shard {
+    let (_, text) = TOPICS.iter().find(|(id, _)| *id == topic).expect("a shipped topic");
+    let (shard, findings) = parse::shard(topic, topic, text).expect("a shipped shard");
+    assert!(findings.is_empty(), "{findings:?}");
+    shard
+}
+
+#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
+pub fn bank() -> Bank {
+    let mut bank = Bank::new(manifest());
+    for (topic, _) in TOPICS {
+        bank.insert(shard(topic));
+    }
+    bank
+}

@@ -1,0 +1,69 @@
+//! Accessibility rules, by axe-core.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// WCAG 2.2 to level AA, and axe's own best practices.
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/// The rules that a colour scheme can break; the others see the same page in light and dark.
+const COLOUR_RULES: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+/// Widths in CSS pixels at which every state is checked: WCAG's reflow width, and a desktop's.
+pub const WIDTHS: [u32; 2] = [320, 1280];
+
+const HEIGHT: u32 = 900;
+
+/// Fails unless the page as it stands breaks no rule, light and dark, narrow and wide, and scrolls in one direction
+/// only when narrow.
+///
+/// # Errors
+/// Names every rule broken, in which state of the page, at which elements.
+pub async fn ensure_accessible(page: &Page, state: &str) -> Result<()> {
+    let mut found = Vec::new();
+    for width in WIDTHS {
+        page.resize(width, HEIGHT).await?;
+        let wide = page.ask("too-wide", &[]).await?;
+        if !wide.is_null() {
+            found.push(format!("{state}, {width} px: scrolls sideways because of {wide}"));
+        }
+        page.dark(false).await?;
+        for violation in violations(page, json!({"type": "tag", "values": TAGS})).await? {
+            found.push(format!("{state}, {width} px: {violation}"));
+        }
+        page.dark(true).await?;
+        for violation in violations(page, json!({"type": "rule", "values": COLOUR_RULES})).await? {
+            found.push(format!("{state}, {width} px, dark: {violation}"));
+        }
+    }
+    page.dark(false).await?;
+    if found.is_empty() { Ok(()) } else { bail!("not accessible:\n{}", found.join("\n")) }
+}
+
+async fn violations(page: &Page, rules: Value) -> Result<Vec<String>> {
+    let source =
+        std::fs::read_to_string(&page.axe).with_context(|| format!("reading {}", page.axe.display()))?;
+    if page.run("return typeof window.axe", &[]).await? != "object" {
+        page.run(&format!("{source}\nwindow.axe = axe;"), &[]).await?;
+    }
+    // Transitions would be caught half-way; colours are judged at their end.
+    let script = "const done = arguments[1];
+        window.__e2e.quiet = true;
+        for (const animation of document.getAnimations()) animation.finish();
+        window.axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
+            .then((results) => done(results.violations.map((v) => [v.id, v.help, v.nodes.map((n) =>
+                `${n.target.join(' ')}: ${n.failureSummary.replace(/\\s+/g, ' ')}`)])))
+            .catch((error) => done([['axe', String(error), []]]))
+            .finally(() => { window.__e2e.quiet = false; });";
+    let found = page.client.execute_async(script, vec![rules]).await?;
+    let found = found.as_array().context("axe gave no list")?;
+    Ok(found.iter().map(describe).collect())
+}
+
+fn describe(violation: &Value) -> String {
+    let nodes: Vec<&str> = violation[2].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let shown = nodes.iter().take(3).map(|node| format!("\n      {node}")).collect::<String>();
+    format!("{} ({}) at {} elements:{shown}", violation[0], violation[1], nodes.len())
+}

@@ -1,0 +1,98 @@
+//! Question banks made from the shipped one, with matching digests.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::server::{Fault, Server, digest};
+
+/// Where the manifest lies.
+pub const MANIFEST: &str = "questions/manifest.json";
+
+/// The shipped manifest.
+///
+/// # Errors
+/// When the build has none, or it is not JSON.
+pub fn manifest(server: &Server) -> Result<Value> {
+    read(server, MANIFEST)
+}
+
+/// The ids of the shipped topics, in order.
+///
+/// # Errors
+/// As [`manifest`].
+pub fn topics(server: &Server) -> Result<Vec<String>> {
+    let manifest = manifest(server)?;
+    let topics = manifest["topics"].as_array().context("the manifest has no topics")?;
+    Ok(topics.iter().filter_map(|topic| topic["id"].as_str().map(str::to_owned)).collect())
+}
+
+/// The address of a topic's shard below the page.
+///
+/// # Errors
+/// As [`manifest`], or when there is no such topic.
+pub fn shard_path(server: &Server, topic: &str) -> Result<String> {
+    let manifest = manifest(server)?;
+    let topics = manifest["topics"].as_array().context("the manifest has no topics")?;
+    let entry =
+        topics.iter().find(|entry| entry["id"] == topic).with_context(|| format!("no topic {topic}"))?;
+    Ok(format!("questions/{}", entry["shard"].as_str().context("a topic without shard")?))
+}
+
+/// The shipped shard of a topic.
+///
+/// # Errors
+/// When the build has none, or it is not JSON.
+pub fn shard(server: &Server, topic: &str) -> Result<Value> {
+    read(server, &shard_path(server, topic)?)
+}
+
+/// Serves another bank: `change` sees every shard with its topic's place in the manifest. The digests follow; the
+/// count follows the items unless the change leaves a broken one in.
+///
+/// # Errors
+/// When the shipped bank cannot be read.
+pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Result<()> {
+    let mut manifest = manifest(server)?;
+    let topics = manifest["topics"].as_array_mut().context("the manifest has no topics")?;
+    for (place, entry) in topics.iter_mut().enumerate() {
+        let path = format!("questions/{}", entry["shard"].as_str().context("a topic without shard")?);
+        let mut shard = read(server, &path)?;
+        change(place, &mut shard);
+        let body = serde_json::to_vec(&shard)?;
+        entry["integrity"] = json!(digest(&body));
+        entry["count"] = json!(shard["items"].as_array().map_or(0, Vec::len));
+        server.fault(&path, Fault::Body(body));
+    }
+    server.fault(MANIFEST, Fault::Body(serde_json::to_vec(&manifest)?));
+    Ok(())
+}
+
+/// Serves a bank with items of one kind only.
+///
+/// # Errors
+/// When the shipped bank cannot be read.
+pub fn serve_only(server: &Server, kind: &str) -> Result<()> {
+    serve_changed(server, |_, shard| keep(shard, |item| item["kind"] == kind))
+}
+
+/// Serves a bank in which every quiz over four topics meets numbers, several options, code and single choice.
+///
+/// # Errors
+/// When the shipped bank cannot be read.
+pub fn serve_mix(server: &Server) -> Result<()> {
+    let kinds = ["numeric", "multi", "code-reading", "single"];
+    serve_changed(server, |place, shard| keep(shard, |item| item["kind"] == kinds[place % kinds.len()]))
+}
+
+/// Keeps the items that `wanted` accepts.
+pub fn keep(shard: &mut Value, wanted: impl Fn(&Value) -> bool) {
+    if let Some(items) = shard["items"].as_array_mut() {
+        items.retain(wanted);
+    }
+}
+
+fn read(server: &Server, path: &str) -> Result<Value> {
+    let text =
+        std::fs::read_to_string(server.dist().join(path)).with_context(|| format!("reading dist/{path}"))?;
+    serde_json::from_str(&text).with_context(|| format!("dist/{path} is not JSON"))
+}

@@ -1,0 +1,53 @@
+// Small questions about the page, run by the driver. `arguments[0]` names one, the rest are its arguments.
+// Elements are named by `data-testid`; those that are not displayed do not count.
+const [what, name, ...more] = arguments;
+const shown = (id) =>
+  [...document.querySelectorAll(`[data-testid="${id}"]`)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
+const pages = [
+  "bank-error", "elsewhere", "conflict", "feedback", "question", "loading", "no-quiz", "result", "home", "history",
+  "not-found",
+];
+switch (what) {
+  case "count":
+    return shown(name).length;
+  case "texts":
+    return shown(name).map((e) => e.innerText.trim());
+  case "attributes":
+    return shown(name).map((e) => e.getAttribute(more[0]));
+  case "checked":
+    return shown(name).map((e) => (e.matches("input") ? e : e.querySelector("input"))?.checked ?? false);
+  case "focused": {
+    const e = document.activeElement;
+    return e && e !== document.body ? `${e.tagName.toLowerCase()} ${e.dataset.testid ?? ""} ${e.innerText ?? ""}` : "";
+  }
+  case "focus-inside":
+    return shown(name).some((e) => e.contains(document.activeElement));
+  case "state": {
+    const page = pages.find((id) => shown(id).length > 0) ?? "";
+    const question = document.querySelector('[data-testid="question"]');
+    return {
+      page,
+      item: question?.dataset.item ?? "",
+      kind: question?.dataset.kind ?? "",
+      hash: location.hash,
+    };
+  }
+  case "covered": {
+    // What the focus is on, if something else lies over its middle.
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    // A link over two lines has a middle outside itself; its first line will do.
+    const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const own = e.contains(hit) || e.closest("label")?.contains(hit);
+    return own ? null : `${e.outerHTML.slice(0, 120)} lies under ${hit?.outerHTML.slice(0, 120) ?? "the edge of the window"}`;
+  }
+  case "stored":
+    return Object.keys(localStorage).filter((key) => key.startsWith(name)).sort();
+  case "too-wide": {
+    if (document.documentElement.scrollWidth <= window.innerWidth) return null;
+    const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 0.5);
+    return wide.slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.className} ${e.dataset.testid ?? ""}`);
+  }
+}
+throw new Error(`no question ${what}`);

@@ -1,0 +1,274 @@
+//! The build over HTTP under a strict content security policy, with faults that a test switches on.
+//!
+//! Every test has a server of its own. Its port makes an origin of its own, so storage and caches are fresh without a
+//! new browser.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::http::{self, Request, Response};
+
+/// What happens to a request instead of the file.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// The server answers with this status.
+    Status(u16),
+    /// The connection closes without an answer.
+    Drop,
+    /// Another body, with status 200.
+    Body(Vec<u8>),
+    /// Half of the body, then the connection breaks.
+    Truncated,
+    /// The file, but only after so long.
+    Delayed(Duration),
+}
+
+/// A running server; ends when dropped.
+#[derive(Debug)]
+pub struct Server {
+    shared: Arc<Shared>,
+    port: u16,
+}
+
+#[derive(Debug)]
+struct Shared {
+    dist: PathBuf,
+    policy: String,
+    state: Mutex<State>,
+    ended: AtomicBool,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    faults: BTreeMap<String, Fault>,
+    first_script: String,
+    requests: BTreeMap<String, usize>,
+    reports: Vec<String>,
+}
+
+const OBSERVE: &str = "/__e2e/observe.js";
+const REPORT: &str = "/__e2e/report";
+
+impl Server {
+    /// Serves the folder `dist` on a free port of this machine.
+    ///
+    /// # Errors
+    /// When the build's `index.html` cannot be read, or no port is free.
+    pub fn start(dist: &Path) -> Result<Self> {
+        let index = dist.join("index.html");
+        let html = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+        let (listener, port) = fresh_port()?;
+        let shared = Arc::new(Shared {
+            dist: dist.to_path_buf(),
+            policy: policy(&html),
+            state: Mutex::new(State::default()),
+            ended: AtomicBool::new(false),
+        });
+        let serving = Arc::clone(&shared);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if serving.ended.load(Ordering::Relaxed) {
+                    return;
+                }
+                let serving = Arc::clone(&serving);
+                // A connection that breaks (a page left, a fault) is the browser's affair.
+                std::thread::spawn(move || serve(&serving, stream).ok());
+            }
+        });
+        Ok(Self { shared, port })
+    }
+
+    /// The page's origin, such as `http://127.0.0.1:40123`.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The build that is served.
+    pub fn dist(&self) -> &Path {
+        &self.shared.dist
+    }
+
+    /// Switches a fault on for a path such as `questions/manifest.json`.
+    pub fn fault(&self, path: &str, fault: Fault) {
+        self.shared.state().faults.insert(format!("/{path}"), fault);
+    }
+
+    /// Switches the faults of a path off.
+    pub fn mend(&self, path: &str) {
+        self.shared.state().faults.remove(&format!("/{path}"));
+    }
+
+    /// Runs this JavaScript before the app on every page load from now on.
+    pub fn before_the_app(&self, script: &str) {
+        script.clone_into(&mut self.shared.state().first_script);
+    }
+
+    /// How often a path has been asked for.
+    pub fn requests(&self, path: &str) -> usize {
+        self.shared.state().requests.get(&format!("/{path}")).copied().unwrap_or(0)
+    }
+
+    /// What the pages told: policy violations, uncaught errors, requests to other origins.
+    pub fn reports(&self) -> Vec<String> {
+        self.shared.state().reports.clone()
+    }
+
+    /// The same, and forgets them.
+    pub fn take_reports(&self) -> Vec<String> {
+        std::mem::take(&mut self.shared.state().reports)
+    }
+}
+
+/// A port that no earlier server of this process had: its origin would come with what was stored there.
+fn fresh_port() -> Result<(TcpListener, u16)> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("opening a port")?;
+        let port = listener.local_addr()?.port();
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok((listener, port));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.ended.store(true, Ordering::Relaxed);
+        // The thread waits for a connection; this is the last one.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A thread that panicked has left the maps whole.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn serve(shared: &Shared, mut stream: TcpStream) -> Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+    let Some(request) = http::read(&stream)? else {
+        return Ok(());
+    };
+    let fault = {
+        let mut state = shared.state();
+        *state.requests.entry(request.path.clone()).or_default() += 1;
+        state.faults.get(&request.path).cloned()
+    };
+    let mut response = answer(shared, &request);
+    let mut sent = usize::MAX;
+    match fault {
+        None => {}
+        Some(Fault::Drop) => return Ok(()),
+        Some(Fault::Status(status)) => response = Response::text(status, "fault"),
+        Some(Fault::Body(body)) => (response.status, response.body) = (200, body),
+        Some(Fault::Truncated) => sent = response.body.len() / 2,
+        Some(Fault::Delayed(time)) => std::thread::sleep(time),
+    }
+    http::write(&mut stream, &response, sent)
+}
+
+fn answer(shared: &Shared, request: &Request) -> Response {
+    match (request.method.as_str(), request.path.as_str()) {
+        ("POST", REPORT) => {
+            shared.state().reports.push(request.body.clone());
+            Response::text(200, "")
+        }
+        ("GET", OBSERVE) => {
+            let script = format!("{}\n{}", include_str!("observe.js"), shared.state().first_script);
+            Response {
+                status: 200,
+                media_type: http::media_type(OBSERVE),
+                headers: Vec::new(),
+                body: script.into_bytes(),
+            }
+        }
+        ("GET" | "HEAD", "/" | "/index.html") => page(shared),
+        ("GET" | "HEAD", path) => file(shared, path),
+        _ => Response::text(405, "method not allowed"),
+    }
+}
+
+/// The build's page with the observer as its first script, under the policy.
+fn page(shared: &Shared) -> Response {
+    let Ok(html) = fs::read_to_string(shared.dist.join("index.html")) else {
+        return Response::text(404, "no index.html");
+    };
+    // A minified page has no head tag; a script right after `<html>` opens one.
+    let start = html.find("<html").and_then(|at| html[at..].find('>').map(|end| at + end + 1)).unwrap_or(0);
+    let observed = format!("{}<script src=\"{OBSERVE}\"></script>{}", &html[..start], &html[start..]);
+    Response {
+        status: 200,
+        media_type: http::media_type("index.html"),
+        headers: vec![("content-security-policy", shared.policy.clone())],
+        body: observed.into_bytes(),
+    }
+}
+
+fn file(shared: &Shared, path: &str) -> Response {
+    // The build has no names that need decoding, and none with two dots.
+    let plain = !path.contains("..") && !path.contains('%');
+    match fs::read(shared.dist.join(path.trim_start_matches('/'))) {
+        Ok(body) if plain => {
+            Response { status: 200, media_type: http::media_type(path), headers: Vec::new(), body }
+        }
+        _ => Response::text(404, "not found"),
+    }
+}
+
+/// The strictest policy under which the page has to work: nothing but its own files, and those inline scripts that it
+/// was built with.
+fn policy(html: &str) -> String {
+    let hashes: Vec<String> =
+        inline_scripts(html).iter().map(|script| format!(" '{}'", digest(script))).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'",
+        hashes.concat()
+    )
+}
+
+fn inline_scripts(html: &str) -> Vec<&[u8]> {
+    let mut scripts = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find("<script") {
+        rest = &rest[at..];
+        let (Some(open), Some(close)) = (rest.find('>'), rest.find("</script>")) else {
+            break;
+        };
+        if !rest[..open].contains("src=") {
+            scripts.push(&rest.as_bytes()[open + 1..close]);
+        }
+        rest = &rest[close..];
+    }
+    scripts
+}
+
+/// `sha256-<base64>`, as policies and integrity attributes write it.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_admits_inline_scripts_by_hash_and_no_others() {
+        let html = "<script src=a.js></script><script type=\"module\">alert('Hello, world.');</script>";
+        // The hash of the example in Content Security Policy Level 3, section 8.4.
+        let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+        assert!(policy(html).contains(&format!("script-src 'self' 'wasm-unsafe-eval' {hash};")));
+    }
+}

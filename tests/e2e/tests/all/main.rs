@@ -1,0 +1,38 @@
+//! The end-to-end tests. Run them with `cargo xtask test --only e2e`.
+
+mod accessibility;
+mod bank_faults;
+mod deep_link;
+mod harness;
+mod history;
+mod keyboard;
+mod navigation;
+mod practice;
+mod progress;
+mod shots;
+mod states;
+mod storage;
+mod tabs;
+mod whole_quiz;
+mod without;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    e2e::run(|tests| {
+        harness::add(tests);
+        whole_quiz::add(tests);
+        keyboard::add(tests);
+        practice::add(tests);
+        progress::add(tests);
+        deep_link::add(tests);
+        storage::add(tests);
+        bank_faults::add(tests);
+        tabs::add(tests);
+        history::add(tests);
+        navigation::add(tests);
+        without::add(tests);
+        accessibility::add(tests);
+        shots::add(tests);
+    })
+}

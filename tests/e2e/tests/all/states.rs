@@ -1,0 +1,183 @@
+//! Every page and state that a candidate can see.
+
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+use e2e::quiz::{self, Answer};
+use e2e::{Fault, Page, address, bank};
+
+/// Their names.
+pub const ALL: [&str; 25] = [
+    "home",
+    "home-own-topics",
+    "home-unfinished",
+    "quiz-single",
+    "quiz-true-false",
+    "quiz-multi",
+    "quiz-numeric",
+    "quiz-code-reading",
+    "quiz-refusal",
+    "quiz-keys",
+    "quiz-left-out",
+    "quiz-loading",
+    "quiz-conflict",
+    "quiz-elsewhere",
+    "quiz-none",
+    "feedback",
+    "feedback-numeric",
+    "result",
+    "result-review-open",
+    "history",
+    "history-empty",
+    "confirm",
+    "notice",
+    "bank-error",
+    "not-found",
+];
+
+/// Brings a fresh page into a state.
+///
+/// # Errors
+/// When the state does not come.
+pub async fn show(page: &Page, state: &str) -> Result<()> {
+    match state {
+        "home" => {
+            page.open("#/").await?;
+            page.see("home").await
+        }
+        "home-own-topics" => {
+            page.open("#/").await?;
+            page.see("home").await?;
+            quiz::check(page, "track-custom", true).await?;
+            page.click("start").await?;
+            page.until("the demand for a topic", async |page| Ok(page.run(ALERT, &[]).await? == true)).await
+        }
+        "home-unfinished" => {
+            quiz::quick_result(page, 20).await?;
+            page.load(&address(&[], "quick", "assessment", 21)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.load("#/").await?;
+            page.see("resume").await?;
+            page.see("last-result").await
+        }
+        "quiz-single" | "quiz-true-false" | "quiz-multi" | "quiz-numeric" | "quiz-code-reading" => {
+            drafted(page, state.trim_start_matches("quiz-")).await
+        }
+        "quiz-refusal" => {
+            page.open(&address(&[], "quick", "assessment", 22)).await?;
+            quiz::question(page).await?;
+            page.click("submit").await?;
+            page.see("refusal").await
+        }
+        "quiz-keys" => {
+            page.open(&address(&[], "quick", "assessment", 22)).await?;
+            quiz::question(page).await?;
+            page.click("shortcuts").await?;
+            page.see("shortcuts-dialog").await
+        }
+        "quiz-left-out" => left_out(page).await,
+        "quiz-loading" => {
+            for topic in bank::topics(&page.server)? {
+                let path = bank::shard_path(&page.server, &topic)?;
+                page.server.fault(&path, Fault::Delayed(Duration::from_secs(60)));
+            }
+            page.open(&address(&[], "quick", "assessment", 22)).await?;
+            page.see("loading").await
+        }
+        "quiz-conflict" => {
+            page.open(&address(&[], "quick", "assessment", 22)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.load(&address(&[], "quick", "assessment", 23)).await?;
+            page.see("conflict").await
+        }
+        "quiz-elsewhere" => {
+            page.open(&address(&[], "quick", "assessment", 22)).await?;
+            quiz::question(page).await?;
+            let second = page.client.new_window(true).await?.handle;
+            page.client.switch_to_window(second).await?;
+            page.open("#/quiz").await?;
+            page.see("elsewhere").await
+        }
+        "quiz-none" => {
+            page.open("#/quiz").await?;
+            page.see("no-quiz").await
+        }
+        "feedback" | "feedback-numeric" => {
+            bank::serve_only(&page.server, if state == "feedback" { "single" } else { "numeric" })?;
+            page.open(&address(&[], "quick", "practice", 24)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.see("feedback").await
+        }
+        "result" => {
+            quiz::quick_result(page, 25).await?;
+            page.see("result").await
+        }
+        "result-review-open" => {
+            bank::serve_mix(&page.server)?;
+            quiz::quick_result(page, 25).await?;
+            page.run("for (const details of document.querySelectorAll('details')) details.open = true", &[])
+                .await?;
+            page.see("explanation").await
+        }
+        "history" => {
+            quiz::quick_result(page, 26).await?;
+            quiz::quick_result(page, 27).await?;
+            page.load("#/history").await?;
+            page.see_count("history-entry", 2).await
+        }
+        "history-empty" => {
+            page.open("#/history").await?;
+            page.see("empty").await
+        }
+        "confirm" => {
+            quiz::quick_result(page, 26).await?;
+            page.load("#/history").await?;
+            page.click("delete-all").await?;
+            page.see("confirm-dialog").await
+        }
+        "notice" => {
+            page.open("#/").await?;
+            page.store("skill-quiz.session", "{\"v\":1,").await?;
+            page.reload().await?;
+            page.see("notice").await?;
+            page.see("home").await
+        }
+        "bank-error" => {
+            page.server.fault(bank::MANIFEST, Fault::Status(503));
+            page.open("#/").await?;
+            page.see("bank-error").await
+        }
+        "not-found" => {
+            page.open("#/nonsense").await?;
+            page.see("not-found").await
+        }
+        _ => bail!("there is no state {state}"),
+    }
+}
+
+const ALERT: &str =
+    "return [...document.querySelectorAll('[role=alert]')].some((e) => e.innerText.trim() !== '')";
+
+/// A question of one kind with a draft.
+async fn drafted(page: &Page, kind: &str) -> Result<()> {
+    bank::serve_only(&page.server, kind)?;
+    page.open(&address(&[], "quick", "assessment", 22)).await?;
+    quiz::draft(page, Answer::First).await
+}
+
+/// A question in a quiz that had to leave a topic out.
+async fn left_out(page: &Page) -> Result<()> {
+    let topics = bank::topics(&page.server)?;
+    for topic in &topics[1..] {
+        page.server.fault(&bank::shard_path(&page.server, topic)?, Fault::Status(404));
+    }
+    page.open(&address(&[], "quick", "assessment", 22)).await?;
+    for _ in 0..8 {
+        quiz::question(page).await?;
+        if page.count("notice").await? > 0 {
+            return Ok(());
+        }
+        quiz::answer(page, Answer::First).await?;
+    }
+    bail!("no topic was left out")
+}

@@ -1,0 +1,47 @@
+//! A browser without what the page needs.
+
+use anyhow::{Result, ensure};
+use e2e::page::selector;
+use e2e::{Fault, Page, Profile, Tests};
+use fantoccini::Locator;
+
+pub fn add(tests: &mut Tests) {
+    e2e::both!(tests, Profile::NoScripts, [without_scripts_the_page_says_what_it_needs]);
+    e2e::both!(tests, Profile::NoWasm, [without_webassembly_the_page_says_what_it_needs]);
+    e2e::both!(tests, Profile::Plain, [a_program_that_does_not_arrive_is_told_in_words]);
+}
+
+async fn without_scripts_the_page_says_what_it_needs(page: &Page) -> Result<()> {
+    page.load("").await?;
+    let message = page.client.find(Locator::Css("noscript")).await?.text().await?;
+    ensure!(message.contains("JavaScript"), "the page says “{message}”");
+    Ok(())
+}
+
+async fn without_webassembly_the_page_says_what_it_needs(page: &Page) -> Result<()> {
+    page.load("").await?;
+    let none = page.run("return typeof WebAssembly", &[]).await?;
+    ensure!(none == "undefined", "the browser was set up without WebAssembly, but has {none}");
+    page.see("no-wasm").await?;
+    page.see_text("no-wasm", "WebAssembly").await?;
+    let boxes = page.client.find_all(Locator::Css(&selector("loading"))).await?;
+    ensure!(boxes.is_empty(), "the page still seems to load");
+    // What went wrong is told in words; the failed start itself may report an error.
+    page.server.take_reports();
+    Ok(())
+}
+
+async fn a_program_that_does_not_arrive_is_told_in_words(page: &Page) -> Result<()> {
+    for file in std::fs::read_dir(page.server.dist())? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") {
+            page.server.fault(&name, Fault::Status(404));
+        }
+    }
+    page.load("").await?;
+    page.see("no-start").await?;
+    // The failed start is an unhandled rejection, as it should be.
+    page.ensure_quiet().await.ok();
+    page.server.take_reports();
+    Ok(())
+}

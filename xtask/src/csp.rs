@@ -1,0 +1,86 @@
+//! Puts the hashes of the page's inline scripts into its content security policy.
+//!
+//! Trunk starts the app with an inline script whose text holds hashed file names, so its hash
+//! is known only after the build. The page's policy has the word [`PLACEHOLDER`] where the
+//! hashes belong. Trunk calls this as a hook before it puts the new build in place; nothing
+//! but `index.html` changes, so the integrity attributes stay true.
+
+use crate::markup::tags;
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::env;
+use std::fs;
+use std::path::Path;
+
+/// Stands in the `script-src` of the page's policy.
+pub const PLACEHOLDER: &str = "'inline-script-hashes'";
+
+/// Rewrites the `index.html` of the build that Trunk is making, else the one in `dist/`.
+///
+/// # Errors
+/// When the page cannot be read or written.
+pub fn run(root: &Path) -> Result<()> {
+    let folder = match env::var_os("TRUNK_STAGING_DIR") {
+        Some(staging) => Path::new(&staging).to_path_buf(),
+        None => root.join("dist"),
+    };
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
+    if html.contains(PLACEHOLDER) {
+        fs::write(&page, with_hashes(&html)).with_context(|| format!("writing {}", page.display()))?;
+    }
+    Ok(())
+}
+
+fn with_hashes(html: &str) -> String {
+    let hashes: Vec<String> = tags(html)
+        .iter()
+        .filter(|tag| tag.name == "script" && tag.attribute("src").is_none())
+        .map(|tag| format!("'sha256-{}'", base64(&Sha256::digest(tag.content))))
+        .collect();
+    html.replace(PLACEHOLDER, &hashes.join(" "))
+}
+
+/// Standard base64 with padding (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let mut group = [0u8; 3];
+        group[..chunk.len()].copy_from_slice(chunk);
+        let bits = u32::from_be_bytes([0, group[0], group[1], group[2]]);
+        for place in 0..4 {
+            let digit = (bits >> (18 - 6 * place)) & 63;
+            if place <= chunk.len() {
+                text.push(char::from(DIGITS[digit as usize]));
+            } else {
+                text.push('=');
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_matches_the_vectors_of_rfc_4648() {
+        let vectors = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        for (plain, encoded) in vectors {
+            assert_eq!(base64(plain.as_bytes()), encoded);
+        }
+    }
+
+    #[test]
+    fn each_inline_script_is_admitted_by_its_hash() {
+        let html = "<meta content=\"script-src 'inline-script-hashes'\">\
+                    <script>alert('Hello, world.');</script><script src=x.js></script>";
+        // The hash of the example in the CSP specification (Content Security Policy Level 3,
+        // section 8.4).
+        assert!(
+            with_hashes(html).contains("script-src 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='\"")
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! `run` is one match; each command is a module of its name.
+
+mod bench;
+mod build;
+mod ci;
+mod csp;
+mod floor;
+mod http;
+mod markup;
+mod paths;
+mod serve;
+mod setup;
+mod size;
+mod step;
+mod test;
+mod tidy;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Set up, build, serve, test and measure Skill Quiz.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install everything that the other commands need; what is there is used again
+    Setup,
+    /// Build the page for release into dist/
+    Build,
+    /// Build the page and serve it on this machine
+    Serve(serve::Options),
+    /// Run the native tests, the browser tests and the end-to-end tests
+    Test(test::Options),
+    /// Measure the first visit of dist/ and compare it with budget.json
+    Size,
+    /// Show how long the candidate waits between two questions, natively and in Chromium
+    Bench,
+    /// Check the rules of the code's layers and of the text
+    Tidy,
+    /// Everything that a change must pass
+    Ci,
+    /// Put the hashes of the inline scripts into the built page's policy; Trunk calls it
+    #[command(hide = true)]
+    Csp,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let root = paths::root()?;
+    match command {
+        Command::Setup => setup::run(&root),
+        Command::Build => build::run(&root).map(drop),
+        Command::Serve(options) => serve::run(&root, &options),
+        Command::Test(options) => test::run(&root, &options),
+        Command::Size => size::run(&root),
+        Command::Bench => bench::run(&root),
+        Command::Tidy => tidy::run(&root),
+        Command::Ci => ci::run(&root),
+        Command::Csp => csp::run(&root),
+    }
+}
