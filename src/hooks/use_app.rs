@@ -41,7 +41,12 @@ pub fn use_app() -> (Shown, Dispatch) {
     let shown = use_state(|| Shown(Rc::new(Model::new())));
     let shell = {
         let setter = shown.setter();
-        use_memo((), move |()| Rc::new(Shell::open(setter)))
+        use_memo((), move |()| {
+            let shell = Rc::new(Shell::open(setter));
+            // On its way before anything is drawn.
+            shell.carry_out(Command::FetchManifest);
+            shell
+        })
     };
     let dispatch = {
         let shell = Rc::clone(&shell);
@@ -86,7 +91,7 @@ impl Shell {
         }
     }
 
-    /// Reads what is stored and fetches the manifest.
+    /// Reads what is stored.
     fn boot(self: &Rc<Self>) {
         if let Some(problem) = self.storage_problem {
             self.dispatch(Action::StorageFailed(problem));
@@ -106,7 +111,6 @@ impl Shell {
             (stored.session, if ours { Lease::Here } else { Lease::Elsewhere })
         });
         self.dispatch(Action::Restored { session, choices, preferences, results, aside });
-        self.carry_out(Command::FetchManifest);
     }
 
     /// Another tab wrote `key`, or cleared everything.

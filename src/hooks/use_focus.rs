@@ -11,7 +11,7 @@ thread_local! {
     static VISITED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A node that takes the focus whenever `key` changes to a new value, so that keyboard and screen reader start there.
+/// A node that is scrolled to and takes the focus whenever `key` changes to a new value, so that keyboard and screen reader start there.
 /// The first time in a visit the focus stays where the browser put it.
 #[hook]
 pub fn use_focus_on<K: PartialEq + Clone + 'static>(key: K) -> NodeRef {
@@ -20,6 +20,7 @@ pub fn use_focus_on<K: PartialEq + Clone + 'static>(key: K) -> NodeRef {
         let node = node.clone();
         use_effect_with(key, move |_| {
             if let Some(element) = node.cast::<web_sys::Element>().filter(|_| VISITED.replace(true)) {
+                page::scroll_to_top();
                 page::focus(&element);
             }
         });

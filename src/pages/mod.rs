@@ -35,10 +35,7 @@ fn Heading(props: &HeadingProps) -> Html {
     let node = use_focus_on(props.text.clone());
     {
         let title = format!("{} · Skill Quiz", props.text);
-        use_effect_with(title, |title| {
-            page::set_title(title);
-            page::scroll_to_top();
-        });
+        use_effect_with(title, |title| page::set_title(title));
     }
     html! { <h1 ref={node} tabindex="-1" class={props.class}>{&props.text}</h1> }
 }

@@ -202,16 +202,19 @@ fn Running(props: &RunningProps) -> Html {
             {for left_out}
             {damaged_items(shown)}
             {body}
-            <div class="quiz-foot">
-                {button("quiet", "shortcuts", "Keys", {
-                    let helping = helping.clone();
-                    Callback::from(move |_| helping.set(true))
-                })}
-                <a class="quiet" href="#/" data-testid="leave">{"Leave; your answers are kept"}</a>
-                if session.scored() > 0 {
-                    {button("quiet", "stop", "End here and see the result", on(dispatch, |at| Event::Stop { at }))}
-                }
-            </div>
+            // Nothing stands below a question that is still to come, so nothing is pushed down by it.
+            if item.is_some() {
+                <div class="quiz-foot">
+                    {button("quiet", "shortcuts", "Keys", {
+                        let helping = helping.clone();
+                        Callback::from(move |_| helping.set(true))
+                    })}
+                    <a class="quiet" href="#/" data-testid="leave">{"Leave; your answers are kept"}</a>
+                    if session.scored() > 0 {
+                        {button("quiet", "stop", "End here and see the result", on(dispatch, |at| Event::Stop { at }))}
+                    }
+                </div>
+            }
             if *helping {
                 {keys(&shown.preferences, dispatch, Callback::from(move |()| helping.set(false)))}
             }
