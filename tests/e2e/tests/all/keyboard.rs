@@ -197,8 +197,14 @@ async fn dialogs_keep_the_focus_and_give_it_back(page: &Page) -> Result<()> {
     let back = async |page: &Page| Ok(page.ask("focus-inside", &["shortcuts"]).await? == true);
     page.until("the focus back on the button that opened the dialog", back).await?;
 
-    // Enter belongs to the focused button; the quiz goes on from the next one.
-    tab_to(page, "dont-know").await?;
+    // Enter belongs to the focused button; the quiz goes on from the ones before it. Backwards, since a way round through
+    // Firefox's own controls leaves the keys with them.
+    for _ in 0..4 {
+        if page.ask("focus-inside", &["dont-know"]).await? == true {
+            break;
+        }
+        page.chord(SHIFT, TAB).await?;
+    }
     page.press(ENTER).await?;
     heading_focused(page, "Question 3").await
 }
