@@ -92,7 +92,7 @@ pub fn range(level: &Level, bands: &[Band]) -> String {
     if low == high { low.to_owned() } else { format!("{low} to {high}") }
 }
 
-/// "θ 0.62 ± 0.41".
+/// "θ 0.62 ± 0.41", on one line.
 pub fn theta(level: &Level) -> String {
-    format!("θ {} ± {}", fixed(level.mean, 2), fixed(level.sd, 2))
+    format!("θ\u{a0}{}\u{a0}±\u{a0}{}", fixed(level.mean, 2), fixed(level.sd, 2))
 }

@@ -11,7 +11,8 @@ thread_local! {
     static VISITED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A node that is scrolled to and takes the focus whenever `key` changes to a new value, so that keyboard and screen reader start there.
+/// A node that takes the focus whenever `key` changes to a new value, with the page scrolled to its top, so that eye,
+/// keyboard and screen reader start there.
 /// The first time in a visit the focus stays where the browser put it.
 #[hook]
 pub fn use_focus_on<K: PartialEq + Clone + 'static>(key: K) -> NodeRef {
