@@ -206,13 +206,15 @@ pub async fn next(page: &Page) -> Result<State> {
     .await
 }
 
-/// Answers by `how` in turn until the result is there; its id.
+/// Answers by `how` in turn until the result is there; its id. The page may still be loading the first question.
 ///
 /// # Errors
 /// When something else comes.
 pub async fn finish(page: &Page, how: &[Answer]) -> Result<String> {
     for step in 0..80 {
-        match state(page).await? {
+        let arrived =
+            |state: &State| !matches!(state, State::Other(other) if matches!(other.as_str(), "" | "loading"));
+        match reach(page, "a step of the quiz", arrived).await? {
             State::Result { id } => return Ok(id),
             State::Question { .. } => {
                 answer(page, how[step % how.len()]).await?;

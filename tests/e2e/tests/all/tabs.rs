@@ -83,6 +83,7 @@ async fn two_tabs_keep_both_their_results(page: &Page) -> Result<()> {
     page.client.switch_to_window(second.clone()).await?;
     page.open("#/quiz").await?;
     page.click("take-over").await?;
+    quiz::question(page).await?;
     let one = quiz::finish(page, &[Answer::First]).await?;
 
     page.client.switch_to_window(first).await?;
