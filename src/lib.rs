@@ -10,14 +10,15 @@ pub mod platform;
 pub mod route;
 pub mod state;
 
-use wasm_bindgen::JsCast;
-
-/// Mounts the app into the page's `#app`. Does nothing where the page has none.
+/// Mounts the app into the page's `#app`, once a question that stands there already can be taken over. Does nothing where
+/// the page has none.
 pub fn start() {
-    let host = gloo::utils::document().get_element_by_id("app");
-    if let Some(host) = host.and_then(|host| host.dyn_into().ok()) {
-        mount(host);
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        platform::opening::ready().await;
+        if let Some(host) = gloo::utils::document().get_element_by_id("app") {
+            mount(host);
+        }
+    });
 }
 
 /// Mounts the app into `host`, replacing what it shows.

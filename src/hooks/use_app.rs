@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
-use crate::platform::{clock, page, random, storage};
+use crate::platform::{clock, opening, page, random, storage};
 use crate::state::{Action, Chance, Command, Lease, Model};
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
@@ -57,8 +57,12 @@ pub fn use_app() -> (Shown, Dispatch) {
         use_effect_with((), move |()| {
             Shell::boot(&shell);
             let shell = Rc::clone(&shell);
+            let leaving = {
+                let shell = Rc::clone(&shell);
+                page::on_leave(move || shell.catch_up())
+            };
             let listener = tab::on_foreign_write(move |key| Shell::foreign_write(&shell, key.as_deref()));
-            move || drop(listener)
+            move || drop((leaving, listener))
         });
     }
     ((*shown).clone(), dispatch)
@@ -68,6 +72,8 @@ pub fn use_app() -> (Shown, Dispatch) {
 struct Shell {
     model: RefCell<Rc<Model>>,
     show: UseStateSetter<Shown>,
+    /// A draft that waits until the browser has painted what the candidate did.
+    draft: RefCell<Option<Action>>,
     storage: Rc<dyn Storage>,
     storage_problem: Option<StorageError>,
     tab: Tab,
@@ -76,10 +82,33 @@ struct Shell {
 impl Shell {
     fn open(show: UseStateSetter<Shown>) -> Self {
         let (storage, storage_problem) = storage::open();
-        Self { model: RefCell::new(Rc::new(Model::new())), show, storage, storage_problem, tab: tab::open() }
+        let model = Model { opening: opening::shown(), ..Model::new() };
+        let (model, draft) = (RefCell::new(Rc::new(model)), RefCell::default());
+        Self { model, show, draft, storage, storage_problem, tab: tab::open() }
     }
 
+    /// Updates the model. A draft is on screen already, so it may wait for the next paint, but nothing overtakes it.
     fn dispatch(self: &Rc<Self>, action: Action) {
+        if let Action::Drafted(_) = action {
+            if self.draft.replace(Some(action)).is_none() {
+                let shell = Rc::clone(self);
+                page::after_paint(move || shell.catch_up());
+            }
+            return;
+        }
+        self.catch_up();
+        self.update(action);
+    }
+
+    /// Takes in a draft that waits.
+    fn catch_up(self: &Rc<Self>) {
+        let draft = self.draft.take();
+        if let Some(draft) = draft {
+            self.update(draft);
+        }
+    }
+
+    fn update(self: &Rc<Self>, action: Action) {
         let chance = Chance { now: clock::now(), seed: random::seed(), id: random::id() };
         let mut next = (**self.model.borrow()).clone();
         let commands = next.update(action, &chance);
@@ -152,12 +181,25 @@ impl Shell {
                 self.spawn(Box::pin(async { Action::Manifest(bank::manifest().await.map_err(words)) }))
             }
             Command::FetchShard(topic) => {
-                let entry = self.model.borrow().bank().and_then(|bank| bank.manifest.topic(&topic).cloned());
-                if let Some(entry) = entry {
-                    self.spawn(Box::pin(async move {
-                        Action::Shard(topic, bank::shard(&entry).await.map_err(words))
-                    }));
-                }
+                let model = Rc::clone(&self.model.borrow());
+                let Some((bank, entry)) =
+                    model.bank().and_then(|bank| Some((bank, bank.manifest.topic(&topic)?)))
+                else {
+                    return;
+                };
+                let opening = entry.opening.clone().filter(|_| bank.opening(&topic).is_none());
+                let (shard, integrity) = (entry.shard.clone(), entry.integrity.clone());
+                let shell = Rc::clone(self);
+                self.spawn(Box::pin(async move {
+                    if let Some(opening) = opening {
+                        match bank::shard(&topic, &opening.shard, &opening.integrity).await {
+                            Ok(items) => shell.dispatch(Action::OpeningItems(items)),
+                            Err(error) => return Action::Shard(topic, Err(words(error))),
+                        }
+                    }
+                    let rest = bank::shard(&topic, &shard, &integrity).await.map_err(words);
+                    Action::Shard(topic, rest)
+                }));
             }
             Command::SaveSession(session) => {
                 let saved = store::save_session(storage, &self.owned(*session));

@@ -313,7 +313,7 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
                 item,
                 &asked.order,
                 asked.draft.as_ref(),
-                dispatch.reform(|response| Action::Quiz(Event::Draft(response))),
+                dispatch.reform(Action::Drafted),
             )}
             <div class="refusal" role="alert">
                 if let Some(refusal) = &shown.refusal {

@@ -1,6 +1,6 @@
 //! The question bank over fetch.
 
-use quiz::bank::{self, Manifest, Shard, TopicEntry};
+use quiz::bank::{self, Manifest, Shard};
 use quiz::diagnostic::Diagnostic;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,21 +27,22 @@ pub async fn manifest() -> Result<Manifest, BankError> {
     bank::parse::manifest(MANIFEST, &text).map_err(|finding| BankError::Broken(finding.to_string()))
 }
 
-/// Fetches a topic's shard and checks it against the manifest's digest. The items that cannot be used come as findings.
+/// Fetches a shard of a topic and checks it against its digest. The items that cannot be used come as findings.
 ///
 /// # Errors
 /// [`BankError`], in words for the candidate.
-pub async fn shard(topic: &TopicEntry) -> Result<(Shard, Vec<Diagnostic>), BankError> {
-    let file = format!("questions/{}", topic.shard);
-    // The digest in the address lets caches keep a shard for ever and still see a new one.
-    let version: String =
-        topic.integrity.chars().filter(char::is_ascii_alphanumeric).skip(6).take(12).collect();
-    let text = text(&format!("{file}?v={version}"), Some(&topic.integrity)).await?;
-    bank::parse::shard(&file, &topic.id, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+pub async fn shard(topic: &str, file: &str, integrity: &str) -> Result<(Shard, Vec<Diagnostic>), BankError> {
+    let address = format!("questions/{}", bank::address(file, integrity));
+    let text = text(&address, Some(integrity)).await?;
+    bank::parse::shard(&format!("questions/{file}"), topic, &text)
+        .map_err(|finding| BankError::Broken(finding.to_string()))
 }
 
 /// The text at `address`; with `integrity`, only if the browser finds that its bytes have that digest.
 async fn text(address: &str, integrity: Option<&str>) -> Result<String, BankError> {
+    if let Some(text) = super::opening::text(address) {
+        return Ok(text);
+    }
     let unreachable = |why: String| BankError::Unreachable(format!("{address}: {why}"));
     match fetch(address, integrity).await {
         Ok(response) if response.ok() => {

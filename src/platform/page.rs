@@ -1,7 +1,9 @@
 //! The address, the title, the focus and the keys of the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 /// The part of the address after `#`.
@@ -25,6 +27,19 @@ pub fn replace(hash: &str) {
 #[must_use = "the listener ends when it is dropped"]
 pub fn on_hash_change(changed: impl Fn() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| changed())
+}
+
+/// Calls `then` once the browser has painted what stands now.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let painting = Closure::once_into_js(move || Timeout::new(0, then).forget());
+    // Only a window that is going refuses.
+    let _ = gloo::utils::window().request_animation_frame(painting.unchecked_ref());
+}
+
+/// Calls `leaving` when the page is about to go.
+#[must_use = "the listener ends when it is dropped"]
+pub fn on_leave(leaving: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "pagehide", move |_| leaving())
 }
 
 /// Names the page in the window's title.

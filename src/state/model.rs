@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use quiz::Diagnostic;
 use quiz::bank::{Bank, Manifest, Shard};
-use quiz::kind::Incomplete;
+use quiz::kind::{Incomplete, Response};
 use quiz::report::{ResultRecord, record};
-use quiz::session::{Effect, Event, Phase, Session, begin, restore, step};
+use quiz::session::{Effect, Event, Opening, Phase, Session, adopt, begin, restore, step};
 use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
 
 use super::start::Request;
@@ -46,6 +46,8 @@ pub struct Model {
     pub session: Option<Session>,
     /// Who may write it.
     pub lease: Lease,
+    /// A first question that was shown before the program was there, until a session asks it.
+    pub opening: Option<Opening>,
     /// Whether the session has been begun or brought back by this page; a stored one sleeps until it is resumed.
     pub live: bool,
     /// How the candidate likes the page.
@@ -93,6 +95,8 @@ pub enum Action {
     Manifest(Result<Manifest, String>),
     /// A shard has come or cannot be had.
     Shard(String, Result<(Shard, Vec<Diagnostic>), String>),
+    /// The items that a topic may begin with have come, its shard follows.
+    OpeningItems((Shard, Vec<Diagnostic>)),
     /// Try the manifest again.
     RetryBank,
     /// These topics' texts are about to be shown.
@@ -105,6 +109,8 @@ pub enum Action {
     Discard,
     /// Something happened in the quiz.
     Quiz(Event),
+    /// An answer was drafted with a control that shows it by itself.
+    Drafted(Response),
     /// Another page took the session over.
     TakenOver,
     /// The stored session changed in another page; `None` if it is gone.
@@ -180,6 +186,7 @@ impl Model {
             findings: Vec::new(),
             session: None,
             lease: Lease::Here,
+            opening: None,
             live: false,
             preferences: Preferences::default(),
             refusal: None,
@@ -237,6 +244,14 @@ impl Model {
                 vec![Command::FetchManifest]
             }
             Action::Shard(topic, result) => self.shard(topic, result, chance),
+            Action::OpeningItems((items, findings)) => {
+                let BankState::Ready(bank) = &mut self.bank else {
+                    return Vec::new();
+                };
+                Rc::make_mut(bank).insert_opening(items);
+                self.findings.extend(findings);
+                self.shard_event(Event::ShardLoaded { at: chance.now })
+            }
             Action::WantShards(topics) => self.want_shards(topics.iter().map(String::as_str)),
             Action::Start(request) => self.start(&request, chance),
             Action::Resume => self.resume(chance),
@@ -245,6 +260,7 @@ impl Model {
                 vec![Command::DiscardSession]
             }
             Action::Quiz(event) => self.quiz(event),
+            Action::Drafted(response) => self.quiz(Event::Draft(response)),
             Action::TakenOver => {
                 self.lease = Lease::Elsewhere;
                 self.live = false;
@@ -318,7 +334,9 @@ impl Model {
         let Some(bank) = self.bank().cloned() else {
             return Vec::new();
         };
-        let settings = request.settings(&bank.manifest, &self.results, chance.seed);
+        // A question that is on screen already was drawn by a seed, too.
+        let seed = self.opening.as_ref().map_or(chance.seed, |opening| opening.seed);
+        let settings = request.settings(&bank.manifest, &self.results, seed);
         if settings.max_items == 0 {
             let why =
                 "The question bank names no questions for these topics; its publisher has to repair it.";
@@ -397,10 +415,32 @@ impl Model {
                 Event::ShardFailed { topic, at: chance.now }
             }
         };
+        self.shard_event(event)
+    }
+
+    /// What the quiz makes of an arrival. Whatever the page told the candidate stays.
+    fn shard_event(&mut self, event: Event) -> Vec<Command> {
         let kept = self.refusal.take();
-        let commands = self.quiz(event);
+        let mut commands = self.quiz(event);
+        commands.extend(self.adopt());
         self.refusal = self.refusal.take().or(kept);
         commands
+    }
+
+    /// Goes on from what the candidate has done before the program was there, once the session asks its first question.
+    fn adopt(&mut self) -> Vec<Command> {
+        let (Some(bank), Some(session)) = (self.bank().cloned(), &self.session) else {
+            return Vec::new();
+        };
+        if session.asked().is_none() {
+            return Vec::new();
+        }
+        let Some(opening) = self.opening.take() else {
+            return Vec::new();
+        };
+        let (session, effects) = adopt(session.clone(), &bank, opening);
+        self.session = Some(session);
+        self.carry_out(effects)
     }
 
     /// Whether the quiz cannot go on without this topic's shard.

@@ -1,44 +1,39 @@
-//! Puts the hashes of the page's inline scripts into its content security policy.
+//! Puts the hashes of the page's inline scripts and styles into its content security policy.
 //!
-//! Trunk starts the app with an inline script whose text holds hashed file names, so its hash
-//! is known only after the build. The page's policy has the word [`PLACEHOLDER`] where the
-//! hashes belong. Trunk calls this as a hook before it puts the new build in place; nothing
+//! Trunk minifies them, and starts the app with an inline script whose text holds hashed file
+//! names, so the hashes are known only after the build. The page's policy has the words of
+//! [`PLACEHOLDERS`] where they belong. Trunk calls this as a hook before it puts the new build in place; nothing
 //! but `index.html` changes, so the integrity attributes stay true.
 
 use crate::markup::tags;
+use crate::paths;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use std::env;
 use std::fs;
 use std::path::Path;
 
-/// Stands in the `script-src` of the page's policy.
-pub const PLACEHOLDER: &str = "'inline-script-hashes'";
+/// What stands in the page's policy, with the element whose hashes belong there.
+pub const PLACEHOLDERS: [(&str, &str); 2] =
+    [("'inline-script-hashes'", "script"), ("'inline-style-hashes'", "style")];
 
 /// Rewrites the `index.html` of the build that Trunk is making, else the one in `dist/`.
 ///
 /// # Errors
 /// When the page cannot be read or written.
 pub fn run(root: &Path) -> Result<()> {
-    let folder = match env::var_os("TRUNK_STAGING_DIR") {
-        Some(staging) => Path::new(&staging).to_path_buf(),
-        None => root.join("dist"),
-    };
-    let page = folder.join("index.html");
+    let page = paths::build(root).join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
-    if html.contains(PLACEHOLDER) {
-        fs::write(&page, with_hashes(&html)).with_context(|| format!("writing {}", page.display()))?;
-    }
-    Ok(())
+    fs::write(&page, with_hashes(&html)).with_context(|| format!("writing {}", page.display()))
 }
 
 fn with_hashes(html: &str) -> String {
-    let hashes: Vec<String> = tags(html)
-        .iter()
-        .filter(|tag| tag.name == "script" && tag.attribute("src").is_none())
-        .map(|tag| format!("'sha256-{}'", base64(&Sha256::digest(tag.content))))
-        .collect();
-    html.replace(PLACEHOLDER, &hashes.join(" "))
+    let tags = tags(html);
+    let hashes = |name: &str| {
+        let inline = tags.iter().filter(|tag| tag.name == name && tag.attribute("src").is_none());
+        let hashes = inline.map(|tag| format!("'sha256-{}'", base64(&Sha256::digest(tag.content))));
+        hashes.collect::<Vec<_>>().join(" ")
+    };
+    PLACEHOLDERS.iter().fold(html.to_owned(), |html, (place, name)| html.replace(place, &hashes(name)))
 }
 
 /// Standard base64 with padding (RFC 4648, section 4).

@@ -10,6 +10,7 @@ mod floor;
 mod http;
 mod markup;
 mod paths;
+mod publish;
 mod serve;
 mod setup;
 mod size;
@@ -48,6 +49,9 @@ enum Command {
     Tidy,
     /// Everything that a change must pass
     Ci,
+    /// Replace the built page's bank by its published form; Trunk calls it
+    #[command(hide = true)]
+    Publish,
     /// Put the hashes of the inline scripts into the built page's policy; Trunk calls it
     #[command(hide = true)]
     Csp,
@@ -74,6 +78,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench => bench::run(&root),
         Command::Tidy => tidy::run(&root),
         Command::Ci => ci::run(&root),
+        Command::Publish => publish::run(&root),
         Command::Csp => csp::run(&root),
     }
 }

@@ -18,6 +18,11 @@ pub fn root() -> Result<PathBuf> {
     Ok(root.to_path_buf())
 }
 
+/// The build that Trunk is making where it calls a hook, else the one in `dist/`.
+pub fn build(root: &Path) -> PathBuf {
+    env::var_os("TRUNK_STAGING_DIR").map_or_else(|| root.join("dist"), PathBuf::from)
+}
+
 /// The folder for installed tools, outside `target/` so that `cargo clean` spares them:
 /// `$SKILL_QUIZ_CACHE`, else `$XDG_CACHE_HOME/skill-quiz`, else `~/.cache/skill-quiz`.
 ///

@@ -3,6 +3,7 @@
 mod bank;
 mod lint;
 mod manifest;
+mod publish;
 mod schema;
 mod score;
 mod simulate;
@@ -38,6 +39,8 @@ enum Command {
     Lint(lint::Args),
     /// Brings digests and counts in manifest.json up to date with the topics' files.
     Manifest(manifest::Args),
+    /// Writes the bank as browsers fetch it.
+    Publish(publish::Args),
     /// Prints the JSON Schema of bank files, or compares a file with it.
     Schema(schema::Args),
     /// Lets simulated candidates take the quiz, and prints how well it measures them.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Some(Command::Lint(args)) => lint::run(&args),
         Some(Command::Manifest(args)) => manifest::run(&args),
+        Some(Command::Publish(args)) => publish::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Simulate(args)) => simulate::run(&args),
         Some(Command::Score(args)) => score::run(&args),

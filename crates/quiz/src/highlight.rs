@@ -23,6 +23,22 @@ pub enum Token {
     Removed,
 }
 
+impl Token {
+    /// Name of the style class; empty for plain text.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Keyword => "tok-keyword",
+            Self::String => "tok-string",
+            Self::Number => "tok-number",
+            Self::Comment => "tok-comment",
+            Self::Key => "tok-key",
+            Self::Added => "tok-added",
+            Self::Removed => "tok-removed",
+        }
+    }
+}
+
 struct Language {
     line_comment: &'static [&'static str],
     block_comment: bool,

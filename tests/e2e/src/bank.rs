@@ -26,28 +26,52 @@ pub fn topics(server: &Server) -> Result<Vec<String>> {
     Ok(topics.iter().filter_map(|topic| topic["id"].as_str().map(str::to_owned)).collect())
 }
 
-/// The address of a topic's shard below the page.
+/// The addresses of a topic's files below the page: its opening items, if they have a file of their own, then the others.
 ///
 /// # Errors
 /// As [`manifest`], or when there is no such topic.
-pub fn shard_path(server: &Server, topic: &str) -> Result<String> {
-    let manifest = manifest(server)?;
-    let topics = manifest["topics"].as_array().context("the manifest has no topics")?;
-    let entry =
-        topics.iter().find(|entry| entry["id"] == topic).with_context(|| format!("no topic {topic}"))?;
-    Ok(format!("questions/{}", entry["shard"].as_str().context("a topic without shard")?))
+pub fn paths(server: &Server, topic: &str) -> Result<Vec<String>> {
+    let entry = entry(server, topic)?;
+    let files = [&entry["opening"]["shard"], &entry["shard"]];
+    Ok(files.iter().filter_map(|file| file.as_str()).map(|file| format!("questions/{file}")).collect())
 }
 
-/// The shipped shard of a topic.
+/// Switches a fault on for every file of a topic.
+///
+/// # Errors
+/// As [`paths`].
+pub fn fault(server: &Server, topic: &str, fault: &Fault) -> Result<()> {
+    paths(server, topic)?.iter().for_each(|path| server.fault(path, fault.clone()));
+    Ok(())
+}
+
+fn entry(server: &Server, topic: &str) -> Result<Value> {
+    let manifest = manifest(server)?;
+    let topics = manifest["topics"].as_array().context("the manifest has no topics")?;
+    topics.iter().find(|entry| entry["id"] == topic).cloned().with_context(|| format!("no topic {topic}"))
+}
+
+/// The shipped shard of a topic, with its opening items.
 ///
 /// # Errors
 /// When the build has none, or it is not JSON.
 pub fn shard(server: &Server, topic: &str) -> Result<Value> {
-    read(server, &shard_path(server, topic)?)
+    whole(server, &entry(server, topic)?)
 }
 
-/// Serves another bank: `change` sees every shard with its topic's place in the manifest. The digests follow; the
-/// count follows the items unless the change leaves a broken one in.
+/// All items of a topic as one shard.
+fn whole(server: &Server, entry: &Value) -> Result<Value> {
+    let part = |file: &Value| read(server, &format!("questions/{}", file.as_str().context("no shard")?));
+    let mut shard = part(&entry["shard"])?;
+    if let Some(items) = shard["items"].as_array_mut().filter(|_| entry["opening"].is_object()) {
+        let opening = part(&entry["opening"]["shard"])?;
+        items.splice(..0, opening["items"].as_array().cloned().unwrap_or_default());
+    }
+    Ok(shard)
+}
+
+/// Serves another bank, as it is before it is published: `change` sees every shard with its topic's place in the manifest.
+/// The digests follow; the count follows the items unless the change leaves a broken one in.
 ///
 /// # Errors
 /// When the shipped bank cannot be read.
@@ -56,9 +80,14 @@ pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Res
     let topics = manifest["topics"].as_array_mut().context("the manifest has no topics")?;
     for (place, entry) in topics.iter_mut().enumerate() {
         let path = format!("questions/{}", entry["shard"].as_str().context("a topic without shard")?);
-        let mut shard = read(server, &path)?;
+        let mut shard = whole(server, entry)?;
         change(place, &mut shard);
         let body = serde_json::to_vec(&shard)?;
+        if let Some(entry) = entry.as_object_mut() {
+            entry.remove("opening");
+        }
+        let view = path.replace("items.json", "view.json");
+        server.fault(&view, Fault::Body(b"{}".to_vec()));
         entry["integrity"] = json!(digest(&body));
         entry["count"] = json!(shard["items"].as_array().map_or(0, Vec::len));
         server.fault(&path, Fault::Body(body));

@@ -33,14 +33,15 @@ switch (what) {
     };
   }
   case "covered": {
-    // What the focus is on, if something else lies over its middle.
+    // What the focus is on, if something else lies over its top, its middle and its bottom.
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     // A link over two lines has a middle outside itself; its first line will do.
     const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    const own = e.contains(hit) || e.closest("label")?.contains(hit);
-    return own ? null : `${e.outerHTML.slice(0, 120)} lies under ${hit?.outerHTML.slice(0, 120) ?? "the edge of the window"}`;
+    const at = (share) => document.elementFromPoint(box.left + box.width / 2, box.top + box.height * share);
+    const hits = [0.1, 0.5, 0.9].map(at);
+    const own = hits.some((hit) => e.contains(hit) || e.closest("label")?.contains(hit));
+    return own ? null : `${e.outerHTML.slice(0, 120)} lies under ${hits[1]?.outerHTML.slice(0, 120) ?? "the edge of the window"}`;
   }
   case "stored":
     return Object.keys(localStorage).filter((key) => key.startsWith(name)).sort();

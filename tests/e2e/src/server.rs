@@ -227,32 +227,32 @@ fn file(shared: &Shared, path: &str) -> Response {
     }
 }
 
-/// The strictest policy under which the page has to work: nothing but its own files, and those inline scripts that it
-/// was built with.
+/// The strictest policy under which the page has to work: nothing but its own files, and those inline scripts and styles
+/// that it was built with.
 fn policy(html: &str) -> String {
-    let hashes: Vec<String> =
-        inline_scripts(html).iter().map(|script| format!(" '{}'", digest(script))).collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'",
-        hashes.concat()
+        inline_hashes(html, "script"),
+        inline_hashes(html, "style")
     )
 }
 
-fn inline_scripts(html: &str) -> Vec<&[u8]> {
-    let mut scripts = Vec::new();
+fn inline_hashes(html: &str, element: &str) -> String {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let mut hashes = String::new();
     let mut rest = html;
-    while let Some(at) = rest.find("<script") {
+    while let Some(at) = rest.find(&start) {
         rest = &rest[at..];
-        let (Some(open), Some(close)) = (rest.find('>'), rest.find("</script>")) else {
+        let (Some(open), Some(close)) = (rest.find('>'), rest.find(&end)) else {
             break;
         };
         if !rest[..open].contains("src=") {
-            scripts.push(&rest.as_bytes()[open + 1..close]);
+            hashes.push_str(&format!(" '{}'", digest(&rest.as_bytes()[open + 1..close])));
         }
         rest = &rest[close..];
     }
-    scripts
+    hashes
 }
 
 /// `sha256-<base64>`, as policies and integrity attributes write it.

@@ -74,6 +74,19 @@ pub struct TopicEntry {
     pub loading: f64,
     /// At most so many items of this topic in one quiz.
     pub cap: u32,
+    /// Where the opening items lie, if they are a file of their own; `shard` then holds the others.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub opening: Option<Opening>,
+}
+
+/// The items that a topic may begin with, published apart so that the first question need not wait for the others.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, serde::Serialize, schemars::JsonSchema))]
+pub struct Opening {
+    /// Address of the file, relative to the manifest; a shard like any other.
+    pub shard: String,
+    /// As of [`TopicEntry::integrity`].
+    pub integrity: String,
 }
 
 /// A role as a weighted choice of topics.

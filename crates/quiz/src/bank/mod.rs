@@ -10,10 +10,17 @@ pub mod wire;
 
 use engine::ItemModel;
 
-pub use manifest::{Band, Manifest, TopicEntry, Track};
+pub use manifest::{Band, Manifest, Opening, TopicEntry, Track};
 
 use crate::kind::{Key, Kind, Prompt};
 use wire::{Code, Reference, Subtopic};
+
+/// The address of a bank's file relative to the bank's folder, with a part of its digest: caches may keep what lies there
+/// for ever, and a new version has another address.
+pub fn address(file: &str, integrity: &str) -> String {
+    let version: String = integrity.chars().filter(char::is_ascii_alphanumeric).skip(6).take(12).collect();
+    format!("{file}?v={version}")
+}
 
 /// The part of a bank that is loaded: the manifest and the shards fetched so far.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,28 +29,44 @@ pub struct Bank {
     pub manifest: Manifest,
     /// A handful, so that a search costs less than a tree.
     shards: Vec<Shard>,
+    /// The opening items of topics whose other items are still on their way.
+    openings: Vec<Shard>,
 }
 
 impl Bank {
     /// A bank with no shard loaded yet.
     pub fn new(manifest: Manifest) -> Self {
-        Self { manifest, shards: Vec::new() }
+        Self { manifest, shards: Vec::new(), openings: Vec::new() }
     }
 
-    /// Adds a topic's shard, or replaces it.
-    pub fn insert(&mut self, shard: Shard) {
+    /// Adds a topic's opening items ahead of its shard.
+    pub fn insert_opening(&mut self, opening: Shard) {
+        self.openings.push(opening);
+    }
+
+    /// Adds what a topic has besides its opening items, which come to it where they are here already. Replaces an earlier
+    /// shard of the topic.
+    pub fn insert(&mut self, mut shard: Shard) {
         self.shards.retain(|other| other.topic != shard.topic);
+        if let Some(at) = self.openings.iter().position(|other| other.topic == shard.topic) {
+            shard.items.splice(..0, self.openings.remove(at).items);
+        }
         self.shards.push(shard);
     }
 
-    /// The shard of a topic, if it is loaded.
+    /// All items of a topic, once they are loaded.
     pub fn shard(&self, topic: &str) -> Option<&Shard> {
         self.shards.iter().find(|shard| shard.topic == topic)
     }
 
+    /// What a quiz may begin with in a topic: its opening items or all it has.
+    pub fn opening(&self, topic: &str) -> Option<&Shard> {
+        self.shard(topic).or_else(|| self.openings.iter().find(|shard| shard.topic == topic))
+    }
+
     /// The loaded item of that id.
     pub fn item(&self, topic: &str, id: &str) -> Option<&Item> {
-        self.shard(topic)?.items.iter().find(|item| item.id == id)
+        self.opening(topic)?.items.iter().find(|item| item.id == id)
     }
 }
 
@@ -76,6 +99,8 @@ pub struct Item {
     pub topic: String,
     /// Subtopic id.
     pub subtopic: String,
+    /// Whether a quiz may begin with it.
+    pub opening: bool,
     /// Shape of the question as the author named it.
     pub kind: Kind,
     /// The question, Markdown subset.

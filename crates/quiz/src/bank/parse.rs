@@ -6,7 +6,7 @@ use super::wire::{Irt, Model, WireItem};
 use super::{Item, Manifest, Shard};
 use crate::diagnostic::Diagnostic;
 use crate::json::{self, Node, Trail, Wrong};
-use crate::kind::{self, BadField};
+use crate::kind::{self, BadField, Prompt};
 use crate::number;
 
 /// The format of manifest and shards that this version reads.
@@ -144,11 +144,16 @@ fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
         return Err(BadField::new("schema", "timeSec", "the expected time is above 0 seconds"));
     }
     let (prompt, key) = kind::parse(wire)?;
+    if wire.opening && !matches!(prompt, Prompt::Choice(_)) {
+        let message = "a quiz begins with one choice of several options; leave `opening` out for this kind";
+        return Err(BadField::new("schema", "opening", message));
+    }
     Ok(Item {
         id: std::mem::take(&mut wire.id),
         version: wire.version,
         topic: topic.to_owned(),
         subtopic: std::mem::take(&mut wire.subtopic),
+        opening: wire.opening,
         kind: wire.kind,
         stem: std::mem::take(&mut wire.stem),
         code: wire.code.take(),

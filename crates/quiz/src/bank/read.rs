@@ -1,7 +1,7 @@
 //! Which JSON field each part of a bank comes from. The names agree with the `serde` attributes of the `author` feature,
 //! from which the JSON Schema is made; a test reads every shipped item both ways.
 
-use super::manifest::{Band, Manifest, TopicEntry, Track, TrackTopic};
+use super::manifest::{Band, Manifest, Opening, TopicEntry, Track, TrackTopic};
 use super::wire::{
     Bloom, Code, Irt, Miss, Model, Reference, Review, ReviewState, Subtopic, WireItem, WireOption,
 };
@@ -28,8 +28,10 @@ object!(read TopicEntry {
     count: "count",
     se_target: "seTarget",
     loading: "loading",
-    cap: "cap",
+    cap: "cap";
+    opening: "opening",
 });
+object!(read Opening { shard: "shard", integrity: "integrity" });
 object!(read Track { id: "id", title: "title", summary: "summary", topics: "topics" });
 object!(read TrackTopic { id: "id", weight: "weight" });
 object!(read Band { id: "id", title: "title"; from: "from" });
@@ -57,6 +59,7 @@ object!(read WireItem {
     time_sec: "timeSec",
     license: "license",
     review: "review";
+    opening: "opening",
     code: "code",
     shuffle: "shuffle",
     options: "options",

@@ -75,6 +75,9 @@ pub struct WireItem {
     /// `numeric`: typical wrong values and why they are wrong.
     #[cfg_attr(feature = "author", serde(default))]
     pub misses: Vec<Miss>,
+    /// Whether a quiz may begin with the item; the first question of a topic is drawn evenly from these.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub opening: bool,
     /// The principle behind the answer, Markdown subset.
     pub explanation: String,
     /// Primary sources, at least one.

@@ -31,7 +31,16 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
     let weights: Vec<f64> = session.settings.topics.iter().map(|topic| topic.weight).collect();
     let given = given(session);
     while let Some(topic) = owed_topic(&weights, &given, &open) {
-        let Some(shard) = bank.shard(&session.settings.topics[topic].id) else {
+        let id = &session.settings.topics[topic].id;
+        if session.answers.is_empty() {
+            // Nothing is known of the candidate yet, so no item is better than another: any that may open will do.
+            let openings = bank.opening(id).map_or(&[][..], |shard| &shard.items);
+            let openings: Vec<&Item> = openings.iter().filter(|item| item.opening).collect();
+            if !openings.is_empty() {
+                return Choice::Ask(topic, openings[rng.below(openings.len())]);
+            }
+        }
+        let Some(shard) = bank.shard(id) else {
             return Choice::Load(topic);
         };
         let eligible = eligible(session, bank, topic, &shard.items);

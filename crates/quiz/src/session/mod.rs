@@ -6,6 +6,7 @@
 
 mod ability;
 mod choose;
+mod opening;
 mod plan;
 mod shape;
 mod step;
@@ -14,6 +15,7 @@ use engine::{ItemModel, Profile, StopReason};
 
 pub(crate) use ability::overall;
 pub use ability::{Level, profile};
+pub use opening::{Opening, adopt};
 pub use plan::{Length, Mode, Settings, TopicPlan, plan};
 pub use step::{begin, restore, step};
 

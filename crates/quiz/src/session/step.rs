@@ -108,8 +108,10 @@ fn shard_failed(mut session: Session, bank: &Bank, topic: String, at: f64) -> (S
     };
     let concerned =
         concerns.and_then(|index| session.settings.topics.get(index)).is_some_and(|plan| plan.id == topic);
+    // A question whose text came ahead of its shard can still be answered.
+    let stands = stands(&session, bank);
     session.unavailable.push(topic);
-    if concerned { advance(session, bank, at) } else { (session, vec![Effect::Save]) }
+    if concerned && !stands { advance(session, bank, at) } else { (session, vec![Effect::Save]) }
 }
 
 fn draft(mut session: Session, response: kind::Response) -> (Session, Vec<Effect>) {

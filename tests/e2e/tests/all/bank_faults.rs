@@ -28,7 +28,7 @@ pub fn add(tests: &mut Tests) {
 /// A quiz over all topics with a fault in the first topic's shard: the others carry it, and the page says so.
 async fn goes_on_without(page: &Page, fault: Fault) -> Result<()> {
     let broken = bank::topics(&page.server)?.into_iter().next().context("a bank without topics")?;
-    page.server.fault(&bank::shard_path(&page.server, &broken)?, fault);
+    bank::fault(&page.server, &broken, &fault)?;
     quiz::start_quiz(page, &[], "quick", "assessment").await?;
     let mut said = false;
     for _ in 0..40 {
@@ -63,7 +63,7 @@ async fn a_shard_that_breaks_off_is_left_out_and_the_quiz_goes_on(page: &Page) -
 
 async fn a_slow_shard_is_waited_for(page: &Page) -> Result<()> {
     for topic in bank::topics(&page.server)? {
-        page.server.fault(&bank::shard_path(&page.server, &topic)?, Fault::Delayed(Duration::from_secs(1)));
+        bank::fault(&page.server, &topic, &Fault::Delayed(Duration::from_secs(1)))?;
     }
     page.open(&address(&[], "quick", "assessment", 3)).await?;
     page.see("loading").await?;
@@ -73,7 +73,7 @@ async fn a_slow_shard_is_waited_for(page: &Page) -> Result<()> {
 
 async fn a_bank_without_any_usable_shard_is_an_error_and_no_result(page: &Page) -> Result<()> {
     for topic in bank::topics(&page.server)? {
-        page.server.fault(&bank::shard_path(&page.server, &topic)?, Fault::Status(500));
+        bank::fault(&page.server, &topic, &Fault::Status(500))?;
     }
     page.open("#/").await?;
     quiz::choose(page, &[], "quick", "assessment").await?;
@@ -82,7 +82,9 @@ async fn a_bank_without_any_usable_shard_is_an_error_and_no_result(page: &Page) 
     ensure!(page.everything().await?.contains("questions/"), "the error names no file");
     ensure!(page.stored("skill-quiz.result.").await?.is_empty(), "a quiz without questions left a result");
     for topic in bank::topics(&page.server)? {
-        page.server.mend(&bank::shard_path(&page.server, &topic)?);
+        for path in bank::paths(&page.server, &topic)? {
+            page.server.mend(&path);
+        }
     }
     page.click("retry").await?;
     page.gone("bank-error").await?;

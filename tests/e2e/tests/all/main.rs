@@ -7,6 +7,7 @@ mod harness;
 mod history;
 mod keyboard;
 mod navigation;
+mod opening;
 mod practice;
 mod progress;
 mod shots;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         tabs::add(tests);
         history::add(tests);
         navigation::add(tests);
+        opening::add(tests);
         without::add(tests);
         accessibility::add(tests);
         shots::add(tests);

@@ -78,8 +78,7 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         "quiz-left-out" => left_out(page).await,
         "quiz-loading" => {
             for topic in bank::topics(&page.server)? {
-                let path = bank::shard_path(&page.server, &topic)?;
-                page.server.fault(&path, Fault::Delayed(Duration::from_secs(60)));
+                bank::fault(&page.server, &topic, &Fault::Delayed(Duration::from_secs(60)))?;
             }
             page.open(&address(&[], "quick", "assessment", 22)).await?;
             page.see("loading").await
@@ -169,7 +168,7 @@ async fn drafted(page: &Page, kind: &str) -> Result<()> {
 async fn left_out(page: &Page) -> Result<()> {
     let topics = bank::topics(&page.server)?;
     for topic in &topics[1..] {
-        page.server.fault(&bank::shard_path(&page.server, topic)?, Fault::Status(404));
+        bank::fault(&page.server, topic, &Fault::Status(404))?;
     }
     page.open(&address(&[], "quick", "assessment", 22)).await?;
     for _ in 0..8 {

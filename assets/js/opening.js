@@ -1,0 +1,103 @@
+// A quiz that the address describes begins before the program is here: this draws its first question and keeps what the
+// candidate does with it. The program then takes over; it draws the same lot from the same seed (`quiz::session`), and
+// makes the same elements of the item (`skill-quiz publish`).
+(() => {
+  const query = /^#\/quiz\?(.*)/.exec(location.hash);
+  const wanted = new URLSearchParams(query ? query[1] : "");
+  const topic = (wanted.get("topics") || "").split(",")[0];
+  if (!/^[a-z0-9-]+$/.test(topic)) return;
+  try {
+    // Whoever was here before may have a quiz to go on with, and has the program in the browser's cache.
+    if (Object.keys(localStorage).some((key) => key.startsWith("skill-quiz."))) return;
+  } catch {
+    // Storage is denied: the program says so.
+  }
+  const given = wanted.get("seed");
+  const seed =
+    /^\d+$/.test(given) && given < 2 ** 32 ? Number(given) : crypto.getRandomValues(new Uint32Array(1))[0];
+
+  // SplitMix64 and an even draw below `n`, as in `engine::Rng`.
+  const word = (value) => BigInt.asUintN(64, value);
+  let state = BigInt(seed);
+  const below = (n) => {
+    if (n < 2) return 0;
+    const reject = word(-BigInt(n)) % BigInt(n);
+    for (;;) {
+      state = word(state + 0x9e3779b97f4a7c15n);
+      let z = word((state ^ (state >> 30n)) * 0xbf58476d1ce4e5b9n);
+      z = word((z ^ (z >> 27n)) * 0x94d049bb133111ebn);
+      z ^= z >> 31n;
+      if (z >= reject) return Number(z % BigInt(n));
+    }
+  };
+
+  const draw = (node, holes) => {
+    if (typeof node === "string") return [node];
+    const [tag, attributes, ...children] = node;
+    if (tag === "$") return holes[attributes];
+    const element = document.createElement(tag);
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    element.append(...children.flatMap((child) => draw(child, holes)));
+    return [element];
+  };
+
+  const get = async (file, options) => {
+    const response = await fetch("questions/" + file, options);
+    if (!response.ok) throw response.status;
+    return response.text();
+  };
+  const opening = { seed, texts: {} };
+  const press = (form, button) => {
+    opening.pressed = button;
+    form.querySelector(".refusal").textContent = "One moment: the quiz goes on as soon as the rest of it is here.";
+  };
+  const show = (view) => {
+    const item = view.items[below(view.items.length)];
+    const options = item.options;
+    if (item.shuffle) {
+      for (let at = options.length - 1; at > 0; at--) {
+        const other = below(at + 1);
+        [options[at], options[other]] = [options[other], options[at]];
+      }
+    }
+    const labels = options.flatMap((option) => draw(option));
+    labels.forEach((label, at) => (label.children[1].textContent = String.fromCharCode(65 + at)));
+    const [page] = draw(view.page, { stem: draw(item.stem), options: labels });
+    const form = page.querySelector("form");
+    form.dataset.item = item.id;
+    form.dataset.kind = item.kind;
+    let focused;
+    form.addEventListener("focusin", (event) => (focused = event.target.value));
+    form.addEventListener("change", (event) => (opening.chosen = event.target.value));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      press(form, "submit");
+    });
+    for (const button of ["dont-know", "skip"]) {
+      form.querySelector(`[data-testid=${button}]`).addEventListener("click", () => press(form, button));
+    }
+    const app = document.getElementById("app");
+    app.replaceChildren(page);
+    // The focus stays on the option that it was on when the program put its own in this one's place.
+    const observer = new MutationObserver(() => {
+      const question = app.querySelector("form");
+      if (!question || question === form) return;
+      observer.disconnect();
+      if (focused && document.activeElement === document.body) question.querySelector(`input[value="${focused}"]`)?.focus();
+    });
+    observer.observe(app, { childList: true, subtree: true });
+    opening.item = item.id;
+    opening.shownAt = Date.now();
+  };
+
+  // The program waits for this, so that nobody sees the change. Whatever does not come it fetches itself, and says what is
+  // wrong.
+  const keep = async (file, options) => (opening.texts["questions/" + file] = await get(file, options));
+  const begin = async () => {
+    const view = JSON.parse(await get(topic + "/view.json"));
+    show(view);
+    await keep(view.opening, { integrity: view.integrity });
+  };
+  opening.ready = Promise.allSettled([keep("manifest.json"), begin()]);
+  window.skillQuizOpening = opening;
+})();

@@ -1,0 +1,85 @@
+//! `skill-quiz publish`: the files that browsers fetch, from those that authors write.
+//!
+//! Of each topic the items that a quiz may begin with become a file of their own, so that the first question does not
+//! wait for all others, and [`view`] draws them ahead of the program.
+
+mod view;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow};
+use quiz::bank::{address, parse};
+use serde_json::{Value, json};
+
+use crate::Done;
+use crate::bank::{MANIFEST, integrity, manifest_text, read};
+
+/// Writes a bank as it is served: compact, with the opening items of each topic in a file of their own. The bank that
+/// authors write stays as it is, and can be served as well.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Folder with manifest.json.
+    #[arg(default_value = "questions")]
+    dir: PathBuf,
+    /// Folder to write to; files of the same name are replaced.
+    #[arg(long)]
+    to: PathBuf,
+}
+
+pub fn run(args: &Args) -> Done {
+    let (path, text) = manifest_text(&args.dir)?;
+    let manifest = parse::manifest(MANIFEST, &text).map_err(|finding| anyhow!("{finding}"))?;
+    let mut published: Value =
+        serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))?;
+    for (at, topic) in manifest.topics.iter().enumerate() {
+        let text = read(&args.dir.join(&topic.shard)).with_context(|| format!("topic {}", topic.id))?;
+        let entry = &mut published["topics"][at];
+        let (opening, rest) = split(&text).with_context(|| topic.shard.clone())?;
+        entry["integrity"] = integrity(rest.as_bytes()).into();
+        write(&args.to.join(&topic.shard), &rest)?;
+        // An author's field of that name would point nowhere.
+        if let Some(entry) = entry.as_object_mut() {
+            entry.remove("opening");
+        }
+        if let Some(opening) = opening {
+            let shard = sibling(&topic.shard, "opening.json");
+            let digest = integrity(opening.as_bytes());
+            write(&args.to.join(&shard), &opening)?;
+            entry["opening"] = json!({ "shard": shard, "integrity": digest });
+            let (items, _) =
+                parse::shard(&shard, &topic.id, &opening).map_err(|finding| anyhow!("{finding}"))?;
+            let view = view::of(topic, &items, &address(&shard, &digest), &digest);
+            write(&args.to.join(sibling(&topic.shard, "view.json")), &view.to_string())?;
+        }
+    }
+    write(&args.to.join(MANIFEST), &published.to_string())?;
+    println!("{}: {} topics published", args.to.display(), manifest.topics.len());
+    Ok(true)
+}
+
+/// The opening items of a shard, if there are any, and the others, each as a shard without needless space.
+fn split(text: &str) -> anyhow::Result<(Option<String>, String)> {
+    let mut whole: serde_json::Map<String, Value> = serde_json::from_str(text)?;
+    whole.remove("$schema");
+    let items = whole.remove("items").and_then(|items| items.as_array().cloned());
+    let (opening, rest): (Vec<Value>, Vec<Value>) =
+        items.context("items: missing")?.into_iter().partition(|item| item["opening"] == Value::Bool(true));
+    let shard = |items: Vec<Value>| {
+        let mut shard = whole.clone();
+        shard.insert("items".into(), items.into());
+        Value::Object(shard).to_string()
+    };
+    Ok(((!opening.is_empty()).then(|| shard(opening)), shard(rest)))
+}
+
+/// The address of another file in the same folder.
+fn sibling(address: &str, name: &str) -> String {
+    address.rsplit_once('/').map_or(name.to_owned(), |(folder, _)| format!("{folder}/{name}"))
+}
+
+fn write(path: &Path, text: &str) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}

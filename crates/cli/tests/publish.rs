@@ -1,0 +1,77 @@
+//! `publish`: a bank as browsers fetch it.
+
+// Clippy knows test functions, not their helpers.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use base64::Engine;
+use common::{BankDir, run};
+use quiz::bank::parse;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+fn published(bank: &BankDir) -> (BankDir, common::Ran) {
+    let to = BankDir { path: bank.path.with_extension("published") };
+    let ran = run(&["publish", bank.path.to_str().unwrap(), "--to", to.path.to_str().unwrap()]);
+    (to, ran)
+}
+
+fn digest(text: &str) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text)))
+}
+
+#[test]
+fn the_opening_items_become_a_file_of_their_own_and_none_is_lost() {
+    let bank = BankDir::new("publish");
+    let mut opening = Vec::new();
+    bank.change(|shard| {
+        let items = shard["items"].as_array_mut().unwrap().iter_mut();
+        for item in items.filter(|item| item["kind"] == "single").take(3) {
+            item["opening"] = json!(true);
+            opening.push(item["id"].as_str().unwrap().to_owned());
+        }
+    });
+    let (to, ran) = published(&bank);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+
+    let manifest = parse::manifest("manifest.json", &to.text("manifest.json")).unwrap();
+    let entry = &manifest.topics[0];
+    let part = entry.opening.as_ref().unwrap();
+    let read = |file: &str, integrity: &str| {
+        let text = to.text(file);
+        assert_eq!(digest(&text), integrity, "{file}");
+        let (shard, findings) = parse::shard(file, "sql", &text).unwrap();
+        assert!(findings.is_empty(), "{findings:?}");
+        shard.items.into_iter().map(|item| item.id).collect::<Vec<_>>()
+    };
+    let (first, rest) = (read(&part.shard, &part.integrity), read(&entry.shard, &entry.integrity));
+    assert_eq!(first, opening);
+    assert_eq!(first.len() + rest.len(), entry.count as usize);
+
+    let view: Value = serde_json::from_str(&to.text("sql/view.json")).unwrap();
+    let drawn: Vec<&str> =
+        view["items"].as_array().unwrap().iter().filter_map(|i| i["id"].as_str()).collect();
+    assert_eq!(drawn, opening);
+    let told = view.to_string();
+    assert!(!told.contains("rationale") && !told.contains("credit"), "the view gives the key away");
+}
+
+#[test]
+fn a_bank_without_opening_items_is_published_whole() {
+    let bank = BankDir::new("publish-whole");
+    let (to, ran) = published(&bank);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let manifest: Value = serde_json::from_str(&to.text("manifest.json")).unwrap();
+    assert!(manifest["topics"][0].get("opening").is_none());
+    assert_eq!(manifest["topics"][0]["integrity"], digest(&to.text("sql/items.json")));
+}
+
+#[test]
+fn what_cannot_be_published_is_named() {
+    let bank = BankDir::new("publish-broken");
+    bank.write("sql/items.json", "{");
+    let (_, ran) = published(&bank);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("sql/items.json"), "{}", ran.err);
+}
