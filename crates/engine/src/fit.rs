@@ -4,6 +4,12 @@ use libm::{fmax, sqrt};
 
 use crate::estimate::{Answer, Prior, sums};
 
+/// lz* below this is less likely than 1 in 20 for a candidate who answers by the model: the 5 %
+/// point of the standard normal distribution, which lz* approaches as answers become many. After
+/// few answers, and in an adaptive test, whose items all lie near the level, fewer honest
+/// candidates fall below it (van Krimpen-Stoop & Meijer 1999): the note errs on their side.
+pub const REFERENCE: f64 = -1.645;
+
 /// At which estimate the fit is judged; the correction depends on it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum EstimatedBy {
@@ -25,6 +31,28 @@ pub enum EstimatedBy {
 /// `theta` must be the estimate which `by` names. `None` where the likelihood of every possible
 /// pattern is the same (no answers, or a single item), so that nothing can look unusual.
 pub fn person_fit(answers: &[Answer<'_>], theta: f64, by: EstimatedBy) -> Option<f64> {
+    combined_fit(&[fit_part(answers, theta, by)])
+}
+
+/// What the answers that bear on one level say about fit; parts of several levels add up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FitPart {
+    /// Log-likelihood less its expectation, corrected for the level having been estimated.
+    pub excess: f64,
+    /// Its variance; 0 where every pattern would be equally likely.
+    pub variance: f64,
+}
+
+/// lz* over several levels, each estimated from its own answers: given the levels, the parts are
+/// independent, so both sums standardise as one. `None` where no part can look unusual.
+pub fn combined_fit(parts: &[FitPart]) -> Option<f64> {
+    let excess: f64 = parts.iter().map(|part| part.excess).sum();
+    let variance: f64 = parts.iter().map(|part| part.variance).sum();
+    (variance > 0.0).then(|| excess / sqrt(variance))
+}
+
+/// The part of one level; `theta` must be the estimate which `by` names.
+pub fn fit_part(answers: &[Answer<'_>], theta: f64, by: EstimatedBy) -> FitPart {
     let (mut excess, mut variance, mut covariance) = (0.0, 0.0, 0.0);
     for x in answers {
         let categories = x.model.categories();
@@ -50,5 +78,9 @@ pub fn person_fit(answers: &[Answer<'_>], theta: f64, by: EstimatedBy) -> Option
         EstimatedBy::Posterior(prior) => (prior.mean - theta) / (prior.sd * prior.sd),
     };
     // Rounding leaves about 1e−16 of the variance where theory leaves none; NaN is refused too.
-    (corrected > 1e-12 * variance).then(|| (excess + explained * estimator) / sqrt(corrected))
+    if corrected > 1e-12 * variance {
+        FitPart { excess: excess + explained * estimator, variance: corrected }
+    } else {
+        FitPart { excess: 0.0, variance: 0.0 }
+    }
 }

@@ -51,6 +51,7 @@
 //! ```
 
 pub mod estimate;
+pub mod exposure;
 pub mod fit;
 pub mod grid;
 pub mod model;
@@ -61,12 +62,14 @@ pub mod select;
 pub mod stopping;
 pub mod table;
 
+pub use exposure::{freshness, pilot_places, sympson_hetter};
 pub use model::{ItemModel, ParameterError};
 pub use posterior::Posterior;
 pub use profile::{LoadingError, Profile};
 pub use rng::Rng;
 pub use select::{
-    Criterion, best, expected_variance, owed_topic, predicted_gain, progressive, randomesque, rank, score,
+    Criterion, best, best_weighted, expected_variance, gain, owed_topic, predicted_gain, progressive,
+    randomesque, rank, score,
 };
 pub use stopping::{StopFacts, StopReason, StopRule, should_stop};
 pub use table::ItemTable;

@@ -103,6 +103,15 @@ impl Profile {
         Posterior::from_ln_weights(&ln_weights)
     }
 
+    /// Distribution of the level in topic `k`, from 0, that the answers in the other topics alone
+    /// predict: the prior under which the topic's own answers are judged.
+    ///
+    /// # Panics
+    /// If there is no such topic.
+    pub fn predicted(&self, k: usize) -> Posterior {
+        Posterior::from_ln_weights(&self.topics[k].kernel.project(&self.ln_overall(Some(k))))
+    }
+
     /// ln of φ(g) Π E_j(g) over all topics but one, up to a constant.
     fn ln_overall(&self, except: Option<usize>) -> Row {
         let mut ln_weights = grid::row(|i| -0.5 * grid::theta(i) * grid::theta(i));

@@ -96,8 +96,13 @@ pub fn best<'a>(
     n: usize,
     rng: &mut Rng,
 ) -> Vec<(usize, f64)> {
+    head(scored(criterion, candidates, posterior, posterior.mean(), rng), n)
+}
+
+/// The `n` best by worth, best first; equal ones by index.
+fn head(scored: impl Iterator<Item = (usize, f64)>, n: usize) -> Vec<(usize, f64)> {
     let mut best: Vec<(usize, f64)> = Vec::with_capacity(n + 1);
-    for (index, worth) in scored(criterion, candidates, posterior, posterior.mean(), rng) {
+    for (index, worth) in scored {
         let before = |(i, x): &(usize, f64)| x.total_cmp(&worth).then(index.cmp(i)).is_gt();
         let place = best.iter().take_while(|other| before(other)).count();
         if place < n {
@@ -106,6 +111,40 @@ pub fn best<'a>(
         }
     }
     best
+}
+
+/// Worth of one item as a gain that is never negative, with the posterior mean as the current
+/// estimate: information and nats as they are, for [`Criterion::ExpectedPosteriorVariance`] the
+/// variance that the answer is expected to take away, for [`Criterion::NearestDifficulty`] 1 over
+/// 1 plus the distance. In the order of [`score`], and fit for weights and for [`progressive`].
+pub fn gain(criterion: Criterion, model: &ItemModel, posterior: &Posterior) -> f64 {
+    let worth = score(criterion, model, posterior);
+    let gain = match criterion {
+        Criterion::ExpectedPosteriorVariance => posterior.variance() + worth,
+        Criterion::NearestDifficulty => 1.0 / (1.0 - worth),
+        _ => worth,
+    };
+    gain.max(0.0)
+}
+
+/// The first `n` candidates `(index, item, weight)` by [`gain`] times weight, best first; equal
+/// ones by index. With weights of 1 these are the items of [`best`]; a weight of
+/// [`crate::freshness`] lets an item count less that the candidate has met lately.
+pub fn best_weighted<'a>(
+    criterion: Criterion,
+    candidates: impl Iterator<Item = (usize, &'a ItemModel, f64)>,
+    posterior: &Posterior,
+    n: usize,
+    rng: &mut Rng,
+) -> Vec<(usize, f64)> {
+    let gains = candidates.map(|(index, model, weight)| {
+        let gain = match criterion {
+            Criterion::Random => rng.uniform(),
+            _ => gain(criterion, model, posterior),
+        };
+        (index, gain * weight)
+    });
+    head(gains, n)
 }
 
 /// Every candidate with its score.
@@ -134,7 +173,7 @@ pub fn randomesque(ranked: &[(usize, f64)], n: usize, rng: &mut Rng) -> Option<u
 
 /// The progressive method (Revuelta & Ponsoda 1998): chance rules at the start, the score at
 /// the end. `progress` in [0, 1] is the share of the quiz that is done; scores must not be
-/// negative, so it does not suit [`Criterion::ExpectedPosteriorVariance`] or
+/// negative, so rank by [`best_weighted`] under [`Criterion::ExpectedPosteriorVariance`] and
 /// [`Criterion::NearestDifficulty`]. `None` if nothing is ranked.
 pub fn progressive(ranked: &[(usize, f64)], progress: f64, rng: &mut Rng) -> Option<usize> {
     let best = ranked.first()?.1;
