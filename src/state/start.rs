@@ -2,7 +2,7 @@
 
 use quiz::bank::Manifest;
 use quiz::report::ResultRecord;
-use quiz::session::{Length, Mode, Session, Settings, plan};
+use quiz::session::{Length, Mode, SITTINGS, Session, Settings, plan};
 
 /// A wish for a quiz, from the start page or from an address.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Request {
     pub seed: Option<u32>,
 }
 
-/// So many results back, items count as met lately.
+/// So many results back, items count as met lately; those of results before count less than new ones.
 const RECENT_RESULTS: usize = 3;
 
 impl Request {
@@ -31,17 +31,15 @@ impl Request {
             (topics, _) => topics.iter().map(|id| (id.clone(), 1.0)).collect(),
         };
         // A seed promises the same quiz to everyone, whatever they have met before.
-        let recent = match self.seed {
+        let met = |result: &ResultRecord| result.answers.iter().map(|answer| answer.item.clone()).collect();
+        let seen: Vec<Vec<String>> = match self.seed {
             Some(_) => Vec::new(),
-            None => results
-                .iter()
-                .take(RECENT_RESULTS)
-                .flat_map(|result| &result.answers)
-                .map(|answer| answer.item.clone())
-                .collect(),
+            None => results.iter().take(SITTINGS).map(met).collect(),
         };
+        let recent = seen.iter().take(RECENT_RESULTS).flatten().cloned().collect();
         let mut settings =
             plan(manifest, &topics, self.length, self.mode, self.seed.unwrap_or(chance), recent);
+        settings.seen = seen;
         settings.track = track.filter(|_| self.topics.is_empty()).map(|track| track.id.clone());
         settings
     }

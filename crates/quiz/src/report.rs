@@ -1,5 +1,9 @@
 //! What a finished quiz says.
 
+mod conduct;
+
+pub use conduct::{PersonFit, RapidGuesses, person_fit, rapid_guesses};
+
 use crate::json::object;
 use crate::session::{Answer, EndReason, Level, Phase, Session, Settings, overall, profile};
 
@@ -9,7 +13,7 @@ use crate::session::{Answer, EndReason, Level, Phase, Session, Settings, overall
 pub struct ResultRecord {
     /// Id of the session it comes from.
     pub id: String,
-    /// Settings with bank version, topics, bands and seed.
+    /// Settings with bank version, topics, bands and seed; `seen` is left empty, since scoring does not need it.
     pub settings: Settings,
     /// Milliseconds since 1970 UTC.
     pub started_at: f64,
@@ -62,7 +66,7 @@ pub fn record(session: &Session) -> Option<ResultRecord> {
     let Levels { overall, topics } = levels(&session.settings, &session.answers);
     Some(ResultRecord {
         id: session.id.clone(),
-        settings: session.settings.clone(),
+        settings: Settings { seen: Vec::new(), ..session.settings.clone() },
         started_at: session.started_at,
         finished_at: at,
         reason,

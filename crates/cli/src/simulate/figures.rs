@@ -152,6 +152,10 @@ mod tests {
             se_target: None,
             bands: Vec::new(),
             recent: Vec::new(),
+            seen: Vec::new(),
+            time_limit: None,
+            min_gain: None,
+            pilots: 0,
         }
     }
 

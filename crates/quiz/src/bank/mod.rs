@@ -123,4 +123,6 @@ pub struct Item {
     pub applies_to: Vec<String>,
     /// Items that give this one away, or the other way round.
     pub enemies: Vec<String>,
+    /// Whether it is on trial: asked outside the score, where a quiz has a place for it.
+    pub pilot: bool,
 }

@@ -2,7 +2,7 @@
 
 use engine::{ItemModel, ParameterError};
 
-use super::wire::{Irt, Model, WireItem};
+use super::wire::{Irt, Model, ReviewState, WireItem};
 use super::{Item, Manifest, Shard};
 use crate::diagnostic::Diagnostic;
 use crate::json::{self, Node, Trail, Wrong};
@@ -165,6 +165,7 @@ fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
         time_sec: wire.time_sec,
         applies_to: std::mem::take(&mut wire.applies_to),
         enemies: std::mem::take(&mut wire.enemies),
+        pilot: wire.review.state == ReviewState::Pilot,
     })
 }
 

@@ -111,4 +111,4 @@ names!(Bloom {
     Evaluate: "evaluate",
     Create: "create",
 });
-names!(ReviewState { Draft: "draft", Accepted: "accepted" });
+names!(ReviewState { Draft: "draft", Accepted: "accepted", Pilot: "pilot" });

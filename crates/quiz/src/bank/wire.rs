@@ -254,7 +254,7 @@ pub enum Bloom {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
 pub struct Review {
-    /// `draft` until a second reader agreed with the key blind, then `accepted`.
+    /// `draft` until a second reader agreed with the key blind, then `accepted`, or `pilot` to try it first.
     pub state: ReviewState,
 }
 
@@ -270,4 +270,6 @@ pub enum ReviewState {
     Draft,
     /// Answered blind in agreement with the key, no other option defensible.
     Accepted,
+    /// Answered blind as well, and asked outside the score until its parameters are known.
+    Pilot,
 }

@@ -1,6 +1,6 @@
 //! From answers to levels.
 
-use engine::{Posterior, Profile};
+use engine::{ItemModel, Posterior, Profile, grid};
 
 use super::{Answer, Estimate, Settings};
 use crate::number::recorded;
@@ -64,6 +64,34 @@ pub(super) fn observe(profile: &mut Profile, answer: &Answer) {
     if answer.scored() {
         profile.observe(answer.topic, &answer.model, answer.model.category_for_credit(answer.credit));
     }
+}
+
+/// By how much the standard error of the overall level is expected to fall with the answers to these items of a topic.
+pub(super) fn overall_gain(
+    profile: &Profile,
+    settings: &Settings,
+    topic: usize,
+    models: &[&ItemModel],
+) -> f64 {
+    let now = overall(profile, settings).sd();
+    now - variance_after(profile, settings, topic, models).sqrt()
+}
+
+/// Variance of the overall level, averaged over all answers to the items by their predicted probabilities.
+fn variance_after(profile: &Profile, settings: &Settings, topic: usize, models: &[&ItemModel]) -> f64 {
+    let Some((model, rest)) = models.split_first() else {
+        return overall(profile, settings).variance();
+    };
+    let posterior = profile.topic(topic);
+    (0..model.categories())
+        .map(|category| {
+            let at = |(i, weight): (usize, &f64)| weight * model.probability(grid::theta(i), category);
+            let predicted: f64 = posterior.weights().iter().enumerate().map(at).sum();
+            let mut after = profile.clone();
+            after.observe(topic, model, category);
+            predicted * variance_after(&after, settings, topic, rest)
+        })
+        .sum()
 }
 
 /// The overall level: the topics' average, weighted as the blueprint weighs them. A weight that cannot be one (a damaged

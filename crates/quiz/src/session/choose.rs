@@ -1,8 +1,11 @@
 //! Which question comes next, or why none does.
 
-use engine::{Criterion, Profile, Rng, StopFacts, StopRule, owed_topic, randomesque, should_stop};
+use engine::{
+    Criterion, ItemModel, Profile, Rng, StopFacts, StopRule, best_weighted, owed_topic, randomesque,
+    should_stop,
+};
 
-use super::ability::overall;
+use super::ability::{overall, overall_gain};
 use super::{Answer, EndReason, Length, Session};
 use crate::bank::{Bank, Item};
 
@@ -10,6 +13,8 @@ use crate::bank::{Bank, Item};
 pub(super) enum Choice<'a> {
     /// Ask this item of this topic.
     Ask(usize, &'a Item),
+    /// Ask this item of this topic on trial, outside the score.
+    Try(usize, &'a Item),
     /// The topic owed an item is not loaded.
     Load(usize),
     /// No more questions.
@@ -23,8 +28,11 @@ const RANDOMESQUE: usize = 5;
 const BAND_CERTAINTY: f64 = 0.95;
 
 pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, rng: &mut Rng) -> Choice<'a> {
-    if let Some(reason) = finished(session, profile) {
+    if let Some(reason) = finished(session, profile, bank) {
         return Choice::End(reason);
+    }
+    if let Some((topic, item)) = pilot(session, bank, rng) {
+        return Choice::Try(topic, item);
     }
     let mut open: Vec<bool> =
         (0..session.settings.topics.len()).map(|topic| is_open(session, profile, topic)).collect();
@@ -48,9 +56,7 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
             open[topic] = false;
             continue;
         }
-        let criterion = Criterion::recommended(session.scored());
-        let candidates = eligible.iter().map(|at| (*at, &shard.items[*at].model));
-        let best = engine::best(criterion, candidates, &profile.topic(topic), RANDOMESQUE, rng);
+        let best = best(session, profile, topic, &shard.items, &eligible, RANDOMESQUE, rng);
         if let Some(at) = randomesque(&best, RANDOMESQUE, rng) {
             return Choice::Ask(topic, &shard.items[at]);
         }
@@ -69,7 +75,69 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
     })
 }
 
-fn finished(session: &Session, profile: &Profile) -> Option<EndReason> {
+/// The `n` eligible items of a topic that tell most, best first, with what they tell.
+fn best(
+    session: &Session,
+    profile: &Profile,
+    topic: usize,
+    items: &[Item],
+    eligible: &[usize],
+    n: usize,
+    rng: &mut Rng,
+) -> Vec<(usize, f64)> {
+    let criterion = Criterion::recommended(session.scored());
+    let candidate = |at: &usize| {
+        let item = &items[*at];
+        (*at, &item.model, session.settings.freshness(&item.id))
+    };
+    best_weighted(criterion, eligible.iter().map(candidate), &profile.topic(topic), n, rng)
+}
+
+/// By how much the best two questions left would lower the standard error: the overall one, or in a precise quiz that of
+/// their topic. The largest over the open topics, or the first that reaches `enough`; `None` while the shard of one of
+/// them is still to come, or nothing is left at all.
+fn predicted_gain(session: &Session, profile: &Profile, bank: &Bank, enough: f64) -> Option<f64> {
+    let mut most = None;
+    for topic in 0..session.settings.topics.len() {
+        if !is_open(session, profile, topic) {
+            continue;
+        }
+        let items = &bank.shard(&session.settings.topics[topic].id)?.items;
+        let eligible = eligible(session, bank, topic, items);
+        // No criterion of a quiz is by lot, so the generator is not touched.
+        let two = best(session, profile, topic, items, &eligible, 2, &mut Rng::new(0));
+        let models: Vec<&ItemModel> = two.iter().map(|(at, _)| &items[*at].model).collect();
+        if models.is_empty() {
+            continue;
+        }
+        let gain = if session.settings.length == Length::Precise {
+            engine::predicted_gain(&profile.topic(topic), &models)
+        } else {
+            overall_gain(profile, &session.settings, topic, &models)
+        };
+        most = Some(gain.max(most.unwrap_or(gain)));
+        if gain >= enough {
+            break;
+        }
+    }
+    most
+}
+
+/// An item on trial, where one has its place and one is left: any of them, equally likely.
+fn pilot<'a>(session: &Session, bank: &'a Bank, rng: &mut Rng) -> Option<(usize, &'a Item)> {
+    if !session.settings.pilot_places().contains(&session.answers.len()) {
+        return None;
+    }
+    let mut pilots: Vec<(usize, &Item)> = Vec::new();
+    for (topic, plan) in session.settings.topics.iter().enumerate() {
+        let items = bank.shard(&plan.id).map_or(&[][..], |shard| &shard.items);
+        let unused = unused(session, bank, items);
+        pilots.extend(unused.into_iter().map(|at| (topic, &items[at])).filter(|(_, item)| item.pilot));
+    }
+    pilots.get(rng.below(pilots.len())).copied()
+}
+
+fn finished(session: &Session, profile: &Profile, bank: &Bank) -> Option<EndReason> {
     let settings = &session.settings;
     let overall = overall(profile, settings);
     let cuts: Vec<f64> = settings.bands.iter().filter_map(|band| band.from).collect();
@@ -81,25 +149,26 @@ fn finished(session: &Session, profile: &Profile) -> Option<EndReason> {
         se_target: settings.se_target,
         // Whoever asks for precision wants the topics measured, not only the band decided.
         band_certainty: (settings.length != Length::Precise).then_some(BAND_CERTAINTY),
-        min_gain: None,
-        time_limit_s: None,
+        min_gain: settings.min_gain,
+        time_limit_s: settings.time_limit,
     };
+    let due = settings.min_gain.filter(|_| session.scored() >= settings.min_items);
     let facts = StopFacts {
         answered: session.scored(),
-        elapsed_s: 0.0,
+        elapsed_s: session.elapsed(),
         // Whether items are left is known only once the owed topic's shard is there; see `choose`.
         items_left: usize::MAX,
         standard_error: overall.sd(),
         bands: &overall.band_probabilities(&cuts),
-        predicted_gain: None,
+        predicted_gain: due.and_then(|floor| predicted_gain(session, profile, bank, floor)),
     };
     should_stop(&rule, &facts).map(EndReason::from)
 }
 
-/// Items given or skipped per topic.
+/// Items given or skipped per topic; those on trial do not count.
 fn given(session: &Session) -> Vec<usize> {
     let mut given = vec![0; session.settings.topics.len()];
-    for answer in &session.answers {
+    for answer in session.answers.iter().filter(|answer| !answer.pilot) {
         if let Some(count) = given.get_mut(answer.topic) {
             *count += 1;
         }
@@ -118,9 +187,8 @@ fn is_measured(session: &Session, profile: &Profile, topic: usize) -> bool {
     profile.topic(topic).sd() <= session.settings.topics[topic].se_target
 }
 
-/// Indices of the items that may be asked: not given, no enemy of one given, of the subtopics met least, and new to this
-/// candidate while there is a choice.
-fn eligible(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec<usize> {
+/// Indices of the items that may still be asked: not given, no enemy of one given.
+fn unused(session: &Session, bank: &Bank, items: &[Item]) -> Vec<usize> {
     let answers = &session.answers;
     let given = |id: &String| answers.iter().any(|answer| answer.item == *id);
     // It takes only one of two enemies to name the other, and they may be of different topics.
@@ -131,7 +199,15 @@ fn eligible(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec
         .collect();
     let usable =
         |item: &Item| !given(&item.id) && !named.contains(&&item.id) && !item.enemies.iter().any(given);
-    let unused: Vec<usize> = (0..items.len()).filter(|at| usable(&items[*at])).collect();
+    (0..items.len()).filter(|at| usable(&items[*at])).collect()
+}
+
+/// Indices of the items that may be asked for the score: unused, not on trial, of the subtopics met least, and new to
+/// this candidate while there is a choice.
+fn eligible(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec<usize> {
+    let answers = &session.answers;
+    let mut unused = unused(session, bank, items);
+    unused.retain(|at| !items[*at].pilot);
     let recent = &session.settings.recent;
     let fresh: Vec<usize> = unused.iter().copied().filter(|at| !recent.contains(&items[*at].id)).collect();
     let pool = if fresh.is_empty() { unused } else { fresh };

@@ -16,7 +16,7 @@ use engine::{ItemModel, Profile, StopReason};
 pub(crate) use ability::overall;
 pub use ability::{Level, profile};
 pub use opening::{Opening, adopt};
-pub use plan::{Length, Mode, Settings, TopicPlan, plan};
+pub use plan::{Length, MOST_PILOTS, Mode, SITTINGS, Settings, TopicPlan, plan};
 pub use step::{begin, restore, step};
 
 use crate::kind::{Incomplete, Kind, Response};
@@ -75,6 +75,10 @@ pub struct Asked {
     pub shown_at: f64,
     /// What is chosen or typed, not yet submitted.
     pub draft: Option<Response>,
+    /// Whether it is on trial and outside the score.
+    pub pilot: bool,
+    /// Whether it was on screen before the session was restored, so that its time says nothing.
+    pub resumed: bool,
 }
 
 /// One answered or skipped question, with all that is needed to score it again without the bank.
@@ -104,12 +108,16 @@ pub struct Answer {
     pub after: Estimate,
     /// The topic's estimate after this answer.
     pub topic_after: Estimate,
+    /// Whether the question was on trial and outside the score.
+    pub pilot: bool,
+    /// The item's expected time, seconds; `None` where `ms` is not all the time on screen, and in older records.
+    pub time_sec: Option<f64>,
 }
 
 impl Answer {
     /// Whether the answer counts for the estimate.
     pub fn scored(&self) -> bool {
-        self.outcome != Outcome::Skipped
+        self.outcome != Outcome::Skipped && !self.pilot
     }
 
     /// Whether the credit is full.
@@ -243,9 +251,14 @@ impl Session {
         self.settings.max_items.saturating_sub(self.answers.len())
     }
 
+    /// Seconds on questions so far, those of breaks and of feedback left out.
+    pub fn elapsed(&self) -> f64 {
+        self.answers.iter().map(|answer| answer.ms).sum::<f64>() / 1000.0
+    }
+
     /// How many more questions may be skipped.
     pub fn skips_left(&self) -> usize {
-        let skipped = self.answers.len() - self.scored();
+        let skipped = self.answers.iter().filter(|answer| answer.outcome == Outcome::Skipped).count();
         self.settings.max_skips.saturating_sub(skipped)
     }
 

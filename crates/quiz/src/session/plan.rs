@@ -1,5 +1,7 @@
 //! What a candidate asks for, turned into the frozen settings of one quiz.
 
+use engine::{Rng, pilot_places};
+
 use crate::bank::{Band, Manifest, TopicEntry};
 
 /// How long a quiz may get.
@@ -66,6 +68,40 @@ pub struct Settings {
     pub bands: Vec<Band>,
     /// Items met lately; asked again only where nothing else is left.
     pub recent: Vec<String>,
+    /// Items met in each earlier quiz, the last quiz first, at most [`SITTINGS`] quizzes; the later an item was met, the
+    /// less it counts.
+    pub seen: Vec<Vec<String>>,
+    /// Stop after so many seconds on questions; a question on screen may still be answered.
+    pub time_limit: Option<f64>,
+    /// Stop when the best two questions left would lower the standard error by less than this.
+    pub min_gain: Option<f64>,
+    /// So many questions on trial, outside the score, in an assessment; at most [`MOST_PILOTS`].
+    pub pilots: usize,
+}
+
+/// After so many quizzes an item is all but new again ([`engine::freshness`]), and older ones are not kept.
+pub const SITTINGS: usize = 12;
+
+/// More questions on trial would be too much to ask of a candidate.
+pub const MOST_PILOTS: usize = 2;
+
+impl Settings {
+    /// What an item counts for this candidate, as a share of its worth: 1 for one that is new.
+    pub fn freshness(&self, item: &str) -> f64 {
+        let ago = self.seen.iter().position(|sitting| sitting.iter().any(|id| id == item));
+        ago.map_or(1.0, |ago| engine::freshness(ago + 1))
+    }
+
+    /// Which questions of the quiz, from 0, are on trial; by the seed.
+    pub(super) fn pilot_places(&self) -> Vec<usize> {
+        if self.mode != Mode::Assessment || self.pilots == 0 {
+            return Vec::new();
+        }
+        // Another stream than the quiz's own, so that pilots do not change what else is asked.
+        let mut rng = Rng::new(!u64::from(self.seed));
+        // Places that every quiz reaches, or items of long quizzes would hardly be tried.
+        pilot_places(self.pilots.min(MOST_PILOTS), self.min_items, &mut rng)
+    }
 }
 
 /// A topic's part in a quiz.
@@ -86,7 +122,8 @@ pub struct TopicPlan {
 }
 
 /// The settings for a choice of topics with relative weights. Unknown topics and weights that are not
-/// above 0 are left out; no topic at all means every topic of the bank, equally.
+/// above 0 are left out; no topic at all means every topic of the bank, equally. Without time limit, least gain, pilots
+/// and earlier quizzes: set these fields where they are wanted.
 pub fn plan(
     manifest: &Manifest,
     topics: &[(String, f64)],
@@ -140,5 +177,9 @@ pub fn plan(
         se_target,
         bands: manifest.bands.clone(),
         recent,
+        seen: Vec::new(),
+        time_limit: None,
+        min_gain: None,
+        pilots: 0,
     }
 }

@@ -25,6 +25,10 @@ object!(Settings {
     track: "track",
     se_target: "seTarget",
     recent: "recent",
+    seen: "seen",
+    time_limit: "timeLimit",
+    min_gain: "minGain",
+    pilots: "pilots",
 });
 object!(TopicPlan {
     id: "id",
@@ -41,6 +45,8 @@ object!(Asked {
     order: "order",
     shown_at: "shownAt";
     draft: "draft",
+    pilot: "pilot",
+    resumed: "resumed",
 });
 object!(Answer {
     item: "item",
@@ -54,7 +60,9 @@ object!(Answer {
     credit: "credit",
     ms: "ms",
     after: "after",
-    topic_after: "topicAfter",
+    topic_after: "topicAfter";
+    pilot: "pilot",
+    time_sec: "timeSec",
 });
 object!(Estimate { mean: "mean", sd: "sd" });
 object!(Level { mean: "mean", sd: "sd", interval: "interval", bands: "bands" });

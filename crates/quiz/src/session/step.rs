@@ -33,6 +33,7 @@ pub fn restore(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effe
     match &mut session.phase {
         Phase::Asking(asked) => {
             asked.shown_at = at;
+            asked.resumed = true;
             let topic = session.settings.topics.get(asked.topic).map(|topic| topic.id.clone());
             match topic.filter(|id| bank.shard(id).is_none() && !session.unavailable.contains(id)) {
                 Some(missing) => (session, vec![Effect::LoadShard(missing)]),
@@ -169,12 +170,14 @@ fn answer(
         ms: (at - asked.shown_at).max(0.0),
         after: Estimate { mean: 0.0, sd: 0.0 },
         topic_after: Estimate { mean: 0.0, sd: 0.0 },
+        pilot: asked.pilot,
+        time_sec: (!asked.resumed).then_some(item.time_sec),
     };
     let mut profile = take_ability(&mut session);
     ability::observe(&mut profile, &answer);
     answer.after = Estimate::of(&overall(&profile, &session.settings));
     answer.topic_after = Estimate::of(&profile.topic(answer.topic));
-    let skipped = !answer.scored();
+    let skipped = answer.outcome == Outcome::Skipped;
     session.ability = Some(profile);
     session.answers.push(answer);
     session.phase = Phase::Feedback;
@@ -190,17 +193,27 @@ fn advance(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>)
     let mut rng = Rng::new(session.rng);
     let choice = choose(&session, &profile, bank, &mut rng);
     session.ability = Some(profile);
+    let pilot = matches!(choice, Choice::Try(..));
     match choice {
         Choice::Load(topic) => {
             session.phase = Phase::Loading(topic);
             let id = session.settings.topics[topic].id.clone();
             (session, vec![Effect::Save, Effect::LoadShard(id)])
         }
-        Choice::Ask(topic, item) => {
+        Choice::Ask(topic, item) | Choice::Try(topic, item) => {
             let order = shown_order(item, &mut rng);
             session.rng = rng.state;
             let (item, version) = (item.id.clone(), item.version);
-            session.phase = Phase::Asking(Asked { topic, item, version, order, shown_at: at, draft: None });
+            session.phase = Phase::Asking(Asked {
+                topic,
+                item,
+                version,
+                order,
+                shown_at: at,
+                draft: None,
+                pilot,
+                resumed: false,
+            });
             (session, vec![Effect::Save])
         }
         Choice::End(reason) => finish(session, reason, at),
