@@ -113,6 +113,14 @@ proptest! {
         prop_assert!(information >= 0.0);
         let scale = m.discrimination().powi(2) * m.categories().pow(2) as f64;
         prop_assert!((information - expected).abs() < 1e-12 * scale, "{information} {expected}");
+        // The same from the log-likelihood alone, by second differences.
+        const H: f64 = 1e-3;
+        let at = |k: usize, offset: f64| m.ln_probability(theta + offset, k);
+        let numerically: f64 = (0..m.categories())
+            .map(|k| -m.probability(theta, k) * (at(k, H) - 2.0 * at(k, 0.0) + at(k, -H)) / (H * H))
+            .sum();
+        let bound = 1e-5 * (1.0 + m.discrimination().powi(4)) * m.categories() as f64;
+        prop_assert!((information - numerically).abs() < bound, "{information} {numerically}");
     }
 
     #[test]
@@ -174,6 +182,68 @@ proptest! {
             prop_assert!((x.weights().iter().sum::<f64>() - 1.0).abs() < 1e-12);
             prop_assert!((x.mean() - y.mean()).abs() < 1e-10);
             prop_assert!((x.sd() - y.sd()).abs() < 1e-10);
+        }
+    }
+
+    #[test]
+    fn no_answer_raises_any_error_of_a_profile_in_expectation(
+        given in answered(8), next in item(), loadings in prop::array::uniform3(0.0..0.95f64),
+    ) {
+        let mut profile = Profile::new(&loadings).expect("valid loadings");
+        for (i, (model, category)) in given.iter().enumerate() {
+            profile.observe(i % 3, model, *category);
+        }
+        let all = |profile: &Profile| -> Vec<Posterior> {
+            let mut all = profile.every_topic();
+            all.push(profile.overall());
+            all
+        };
+        let mut expected = [0.0; 4];
+        for category in 0..next.categories() {
+            let at = |(i, w): (usize, &f64)| w * next.probability(grid::theta(i), category);
+            let predicted: f64 = profile.topic(1).weights().iter().enumerate().map(at).sum();
+            let mut after = profile.clone();
+            after.observe(1, &next, category);
+            for (sum, posterior) in expected.iter_mut().zip(all(&after)) {
+                *sum += predicted * posterior.variance();
+            }
+        }
+        for (expected, now) in expected.iter().zip(all(&profile)) {
+            prop_assert!(*expected <= now.variance() + 1e-9, "{expected} for {}", now.variance());
+        }
+    }
+
+    #[test]
+    fn topics_together_are_those_one_by_one_to_the_bit(
+        given in answered(12), loading in 0.0..0.99f64, other in 0.0..0.99f64,
+    ) {
+        let mut profile =
+            Profile::new(&[loading, loading, loading, other, 0.0]).expect("valid loadings");
+        for (i, (model, category)) in given.iter().enumerate() {
+            profile.observe(i % 5, model, *category);
+        }
+        let one_by_one: Vec<Posterior> = (0..5).map(|k| profile.topic(k)).collect();
+        prop_assert_eq!(profile.every_topic(), one_by_one);
+    }
+
+    #[test]
+    fn scores_outside_a_quiz_ignore_the_order_of_answers(given in answered(12)) {
+        let mut turned = given.clone();
+        turned.reverse();
+        let (forth, back) = (answers(&given), answers(&turned));
+        let prior = Prior::default();
+        let (x, y) = (expected_a_posteriori(&forth, prior), expected_a_posteriori(&back, prior));
+        prop_assert!((x.mean - y.mean).abs() < 1e-9 && (x.sd - y.sd).abs() < 1e-9);
+        for (x, y) in [
+            (maximum_likelihood(&forth), maximum_likelihood(&back)),
+            (maximum_a_posteriori(&forth, prior), maximum_a_posteriori(&back, prior)),
+            (weighted_likelihood(&forth), weighted_likelihood(&back)),
+        ] {
+            if let (Estimate::Unique(x), Estimate::Unique(y)) = (&x, &y) {
+                prop_assert!((x.theta - y.theta).abs() < 1e-6, "{x:?} {y:?}");
+            } else {
+                prop_assert_eq!(std::mem::discriminant(&x), std::mem::discriminant(&y));
+            }
         }
     }
 
@@ -262,6 +332,39 @@ proptest! {
     #![proptest_config(config(8))]
 
     #[test]
+    fn five_hundred_answers_of_any_pattern_stay_finite(
+        items in prop::collection::vec(item(), 1..12), share in 0.0..=1.0f64, seed in any::<u64>(),
+    ) {
+        let mut rng = engine::Rng::new(seed);
+        let mut profile = Profile::new(&[0.7, 0.4]).expect("valid loadings");
+        // Whatever the level: from all at the top to all at the bottom, and anything between.
+        let given: Vec<(ItemModel, usize)> = (0..500)
+            .map(|i| {
+                let model = shifted(&items[i % items.len()], 0.5 * rng.normal());
+                let top = model.categories() - 1;
+                let category = if rng.uniform() < share { top } else { rng.below(top) };
+                (model, category)
+            })
+            .collect();
+        for (i, (model, category)) in given.iter().enumerate() {
+            profile.observe(i % 2, model, *category);
+        }
+        for posterior in [profile.overall(), profile.topic(0), profile.topic(1)] {
+            prop_assert!(posterior.mean().abs() <= grid::LIMIT && posterior.sd().is_finite());
+            prop_assert!((posterior.weights().iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            let (low, high) = posterior.interval(0.95);
+            prop_assert!(low.is_finite() && high.is_finite() && low <= high);
+            prop_assert!(CRITERIA.iter().all(|c| score(*c, &items[0], &posterior).is_finite()));
+        }
+        let answers = answers(&given);
+        for theta in [-8.0, 0.0, 8.0] {
+            prop_assert!(engine::estimate::ln_likelihood(&answers, theta).is_finite());
+        }
+        let moments = expected_a_posteriori(&answers, Prior::default());
+        prop_assert!(moments.mean.is_finite() && moments.sd > 0.0);
+    }
+
+    #[test]
     fn five_hundred_answers_at_any_level_stay_finite(
         level in -8.0..8.0f64, a in 0.1..4.0f64, c in 0.0..0.3f64, seed in any::<u64>(),
     ) {
@@ -284,5 +387,52 @@ proptest! {
         }
         let moments = expected_a_posteriori(&answers(&given), Prior::default());
         prop_assert!(moments.mean.is_finite() && moments.sd > 0.0);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn a_bad_parameter_is_named_with_its_value(
+        m in item(), bad in prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(f64::NEG_INFINITY)],
+        which in 0usize..4, place in any::<prop::sample::Index>(),
+    ) {
+        let mut model = m;
+        let name = match (&mut model, which) {
+            (ItemModel::Logistic { a, .. }, 0)
+            | (ItemModel::Graded { a, .. } | ItemModel::PartialCredit { a, .. }, 0 | 1) => {
+                *a = bad;
+                "parameter a ".to_owned()
+            }
+            (ItemModel::Logistic { b, .. }, 1) => {
+                *b = bad;
+                "parameter b ".to_owned()
+            }
+            (ItemModel::Logistic { c, .. }, 2) => {
+                *c = bad;
+                "parameter c ".to_owned()
+            }
+            (ItemModel::Logistic { d, .. }, _) => {
+                *d = bad;
+                "parameter d ".to_owned()
+            }
+            (ItemModel::Graded { thresholds: list, .. }, _) if list.is_empty() => {
+                "thresholds is empty".to_owned()
+            }
+            (ItemModel::Graded { thresholds: list, .. }, _) => {
+                let at = place.index(list.len());
+                list[at] = bad;
+                format!("thresholds[{at}] ")
+            }
+            (ItemModel::PartialCredit { steps: list, .. }, _) => {
+                let at = place.index(list.len());
+                list[at] = bad;
+                format!("steps[{at}] ")
+            }
+        };
+        let error = model.validate().expect_err("no such parameter").to_string();
+        prop_assert!(error.starts_with(&name), "{error} for {name}");
+        prop_assert!(error.contains("must "), "{error}");
     }
 }
