@@ -54,7 +54,7 @@ pub fn levels(settings: &Settings, answers: &[Answer]) -> Levels {
     let profile = profile(settings, answers);
     Levels {
         overall: Level::of(&overall(&profile, settings), settings),
-        topics: (0..settings.topics.len()).map(|topic| Level::of(&profile.topic(topic), settings)).collect(),
+        topics: profile.every_topic().iter().map(|topic| Level::of(topic, settings)).collect(),
     }
 }
 

@@ -77,12 +77,10 @@ impl Profile {
     /// Mean and variance of θ_k given each g and the topic's answers.
     fn conditional_moments(&self, k: usize) -> (Row, Row) {
         let topic = &self.topics[k];
-        let max = topic.ln_likelihood.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let likelihood = topic.ln_likelihood.map(|l| exp(l - max));
         let (mut mean, mut variance) = ([0.0; POINTS], [0.0; POINTS]);
         for g in 0..POINTS {
             let (mut m0, mut m1, mut m2) = (0.0, 0.0, 0.0);
-            for (i, l) in likelihood.iter().enumerate() {
+            for (i, l) in topic.likelihood.iter().enumerate() {
                 let p = topic.kernel.rows[g][i] * l;
                 let theta = grid::theta(i);
                 m0 += p;
