@@ -7,6 +7,7 @@
 mod ability;
 mod choose;
 mod opening;
+mod log;
 mod plan;
 mod shape;
 mod step;
@@ -16,6 +17,7 @@ use engine::{ItemModel, Profile, StopReason};
 pub(crate) use ability::overall;
 pub use ability::{Level, profile};
 pub use opening::{Opening, adopt};
+pub use log::{Log, replay};
 pub use plan::{Length, MOST_PILOTS, Mode, SITTINGS, Settings, TopicPlan, plan};
 pub use step::{begin, restore, step};
 
