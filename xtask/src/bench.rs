@@ -1,17 +1,38 @@
-//! `cargo xtask bench`: how long the candidate waits between two questions, natively and in a real browser.
+//! `cargo xtask bench`: how long the candidate waits between two questions, natively and in a real browser; with
+//! `--browser`, the engine beside other tools on one page.
+
+mod browser;
+mod peers;
 
 use crate::setup;
 use crate::step::{run as run_command, step};
 use crate::tools::WASM_TARGET;
 use anyhow::Result;
+use clap::Args;
 use std::path::Path;
 use std::process::Command;
+
+/// What to measure.
+#[derive(Args)]
+pub struct Options {
+    /// The engine in wasm beside jsCAT and plain JavaScript, in one page in headless Chromium
+    #[arg(long)]
+    browser: bool,
+}
 
 /// Runs the benchmarks by criterion, then the same code in headless Chromium. They print; nothing is asserted.
 ///
 /// # Errors
 /// When a tool is missing or a benchmark does not run.
-pub fn run(root: &Path) -> Result<()> {
+pub fn run(root: &Path, options: &Options) -> Result<()> {
+    if options.browser {
+        return browser::run(root);
+    }
+    step("the engine natively", || {
+        run_command(
+            Command::new("cargo").current_dir(root).args(["bench", "-p", "engine", "--bench", "speed"]),
+        )
+    })?;
     step("native benchmarks", || {
         run_command(Command::new("cargo").current_dir(root).args(["bench", "-p", "quiz", "--bench", "step"]))
     })?;

@@ -43,8 +43,8 @@ enum Command {
     Test(test::Options),
     /// Measure the first visit of dist/ and compare it with budget.json
     Size,
-    /// Show how long the candidate waits between two questions, natively and in Chromium
-    Bench,
+    /// Show how long the candidate waits, and how the engine compares with other tools
+    Bench(bench::Options),
     /// Check the rules of the code's layers and of the text
     Tidy,
     /// Everything that a change must pass
@@ -75,7 +75,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve(options) => serve::run(&root, &options),
         Command::Test(options) => test::run(&root, &options),
         Command::Size => size::run(&root),
-        Command::Bench => bench::run(&root),
+        Command::Bench(options) => bench::run(&root, &options),
         Command::Tidy => tidy::run(&root),
         Command::Ci => ci::run(&root),
         Command::Publish => publish::run(&root),

@@ -7,6 +7,21 @@
 //! A quiz in progress keeps a [`Profile`]; [`estimate`] serves scoring outside a quiz, where
 //! priors and lengths differ.
 //!
+//! | what | where |
+//! |---|---|
+//! | 1PL to 4PL, graded response, generalised partial credit | [`ItemModel`] |
+//! | overall level and topic levels together, exactly on a grid | [`Profile`], [`Posterior`] |
+//! | EAP, MAP, maximum likelihood, Warm's estimate for any normal prior | [`estimate`] |
+//! | which topic, which item: information, variance, entropy, by lot | [`select`] |
+//! | the same from a table of a large bank | [`ItemTable`] |
+//! | exposure control, freshness, items on trial | [`exposure`] |
+//! | when to stop, and why | [`should_stop`] |
+//! | unusual response patterns | [`fit`] |
+//!
+//! Levels θ have mean 0 and standard deviation 1 among candidates, discriminations no 1.7.
+//!
+//! # A quiz of two topics
+//!
 //! ```
 //! use engine::{Criterion, ItemModel, Profile, Rng, StopFacts, StopReason, StopRule};
 //!
@@ -46,6 +61,36 @@
 //!     predicted_gain: None,
 //! };
 //! assert_eq!(engine::should_stop(&rule, &facts), Some(StopReason::MaxItems));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # A test from a large bank
+//!
+//! The table finds a handful of candidates at the speed of memory; the filter of
+//! [`exposure::exposure_parameters`] or [`randomesque`] then decides among them.
+//!
+//! ```
+//! use engine::{ItemModel, ItemTable, Profile, Rng};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut rng = Rng::new(1);
+//! let bank: Vec<ItemModel> = (0..2000)
+//!     .map(|_| ItemModel::Logistic { a: 0.8 + rng.uniform(), b: rng.normal(), c: 0.2, d: 1.0 })
+//!     .collect();
+//! let table = ItemTable::new(&bank);
+//!
+//! let (truth, mut given) = (1.0, vec![false; bank.len()]);
+//! let mut profile = Profile::new(&[0.0])?;
+//! while profile.topic(0).sd() > 0.3 {
+//!     let five = table.shortlist_over(&profile.topic(0), |item| !given[item], 5);
+//!     let next = five[rng.below(five.len())];
+//!     given[next] = true;
+//!     let right = rng.uniform() < bank[next].probability(truth, 1);
+//!     profile.observe(0, &bank[next], usize::from(right));
+//! }
+//! let (low, high) = profile.topic(0).interval(0.95);
+//! assert!(low < truth && truth < high);
 //! # Ok(())
 //! # }
 //! ```

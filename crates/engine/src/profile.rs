@@ -20,6 +20,10 @@ use crate::posterior::Posterior;
 /// underflow (below 1e−308) could matter there and nowhere else.
 const FAINT: f64 = 1e-200;
 
+/// Evidence above this may be divided by: a weight that underflowed beside it (below 1e−308) stays
+/// below 1e−208 without it.
+const CLEAR: f64 = 1e-100;
+
 /// Everything the answers so far say about a candidate.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
@@ -35,6 +39,15 @@ struct Topic {
     likelihood: Row,
     /// ln E_k(g): what the topic's answers say about the overall level.
     ln_evidence: Row,
+    /// E_k(g) over its largest value.
+    evidence: Row,
+}
+
+impl Topic {
+    /// Whether the evidence may be divided by: nowhere so faint that what it was multiplied with may have underflowed.
+    fn evidence_is_clear(&self) -> bool {
+        self.evidence.iter().all(|e| *e > CLEAR)
+    }
 }
 
 /// A loading that the model does not allow.
@@ -65,7 +78,13 @@ impl Profile {
                 None => Arc::new(Kernel::new(value)),
             };
             let (nothing, certain) = ([0.0; POINTS], [1.0; POINTS]);
-            topics.push(Topic { kernel, ln_likelihood: nothing, likelihood: certain, ln_evidence: nothing });
+            topics.push(Topic {
+                kernel,
+                ln_likelihood: nothing,
+                likelihood: certain,
+                ln_evidence: nothing,
+                evidence: certain,
+            });
         }
         Ok(Profile { topics })
     }
@@ -87,6 +106,7 @@ impl Profile {
         let (max, likelihood) = scaled_exp(&topic.ln_likelihood);
         topic.ln_evidence = topic.kernel.evidence(&topic.ln_likelihood, max, &likelihood);
         topic.likelihood = likelihood;
+        (_, topic.evidence) = scaled_exp(&topic.ln_evidence);
     }
 
     /// Posterior of the overall level g.
@@ -100,23 +120,27 @@ impl Profile {
     /// # Panics
     /// If there is no such topic.
     pub fn topic(&self, k: usize) -> Posterior {
-        let [posterior] = self.posteriors([k]);
+        // A topic that stands by itself does not look at the overall level.
+        let alone = self.topics[k].kernel.loading == 0.0;
+        let overall = if alone { [1.0; POINTS] } else { scaled_exp(&self.ln_overall(None)).1 };
+        let [posterior] = self.posteriors([k], &overall);
         posterior
     }
 
     /// [`Profile::topic`] of every topic, the same to the bit, in less time than one by one.
     pub fn every_topic(&self) -> Vec<Posterior> {
+        let (_, overall) = scaled_exp(&self.ln_overall(None));
         let mut all = Vec::with_capacity(self.topics.len());
         let mut rest = &self.topics[..];
         while let [first, others @ ..] = rest {
             let k = all.len();
             match others {
                 [second, others @ ..] if second.kernel == first.kernel => {
-                    all.extend(self.posteriors([k, k + 1]));
+                    all.extend(self.posteriors([k, k + 1], &overall));
                     rest = others;
                 }
                 _ => {
-                    all.push(self.topic(k));
+                    all.extend(self.posteriors([k], &overall));
                     rest = others;
                 }
             }
@@ -124,19 +148,20 @@ impl Profile {
         all
     }
 
-    /// Posteriors of topics that share one loading.
-    fn posteriors<const N: usize>(&self, topics: [usize; N]) -> [Posterior; N] {
-        let ln_overall = topics.map(|k| self.ln_overall(Some(k)));
-        let scaled = ln_overall.map(|row| scaled_exp(&row).1);
-        let predicted = self.topics[topics[0]].kernel.project_scaled(&scaled);
+    /// Posteriors of topics that share one loading; `overall` is the scaled distribution of the overall level.
+    fn posteriors<const N: usize>(&self, topics: [usize; N], overall: &Row) -> [Posterior; N] {
+        let topics = topics.map(|k| (k, &self.topics[k]));
+        // Without a topic's own evidence, the overall level is what the other topics say.
+        let others = topics.map(|(_, topic)| grid::row(|g| overall[g] / topic.evidence[g]));
+        let predicted = topics[0].1.kernel.project_scaled(&others);
         core::array::from_fn(|n| {
-            let (topic, ln_overall, predicted) = (&self.topics[topics[n]], &ln_overall[n], &predicted[n]);
-            // Two scaled rows: what underflows in their product is nothing beside a sum above FAINT.
-            let weights = grid::row(|i| predicted[i] * topic.likelihood[i]);
-            if weights.iter().sum::<f64>() > FAINT {
+            let (k, topic) = topics[n];
+            // Scaled rows: what underflowed in one of them is nothing beside a sum above FAINT.
+            let weights = grid::row(|i| predicted[n][i] * topic.likelihood[i]);
+            if topic.evidence_is_clear() && weights.iter().sum::<f64>() > FAINT {
                 return Posterior::from_weights(&weights);
             }
-            let mut ln_weights = topic.kernel.project(ln_overall);
+            let mut ln_weights = topic.kernel.project(&self.ln_overall(Some(k)));
             for (w, l) in ln_weights.iter_mut().zip(&topic.ln_likelihood) {
                 *w += l;
             }
@@ -216,13 +241,11 @@ impl Kernel {
         })
     }
 
-    /// Σ_g p(θ | g) y(g) for each θ and each of several y: a column is loaded once for all of them.
+    /// Σ_g p(θ | g) y(g) for each θ, up to a factor, and each of several y: a column is loaded once for all of them.
     fn project_scaled<const N: usize>(&self, y: &[Row; N]) -> [Row; N] {
         if self.loading == 0.0 {
-            return core::array::from_fn(|n| {
-                let mass: f64 = y[n].iter().sum();
-                self.rows[0].map(|p| p * mass)
-            });
+            // Whatever g is, but for a factor.
+            return [self.rows[0]; N];
         }
         let mut sums = [[0.0; POINTS]; N];
         let fours = core::array::from_fn::<_, N, _>(|n| y[n].as_chunks::<4>());

@@ -28,9 +28,10 @@ pub struct ItemTable {
 impl ItemTable {
     /// Tabulates a bank; 121 information values per item.
     pub fn new(models: &[ItemModel]) -> Self {
-        let information = (0..POINTS)
-            .flat_map(|i| models.iter().map(move |m| m.information(grid::theta(i)) as f32))
-            .collect();
+        let mut information = Vec::with_capacity(POINTS * models.len());
+        for i in 0..POINTS {
+            information.extend(models.iter().map(|model| model.information(grid::theta(i)) as f32));
+        }
         ItemTable { items: models.len(), information }
     }
 
@@ -102,6 +103,9 @@ impl ItemTable {
 
     /// The `n` best open items by Σ weight × information over these points, best first.
     fn scan(&self, points: &[(usize, f32)], open: &impl Fn(usize) -> bool, n: usize) -> Vec<(usize, f32)> {
+        if let [(i, u), (j, v)] = *points {
+            return self.scan_two((i, u), (j, v), open, n);
+        }
         let mut best: Vec<(usize, f32)> = Vec::with_capacity(n + 1);
         let mut sums = [0.0f32; BLOCK];
         for start in (0..self.items).step_by(BLOCK) {
@@ -120,15 +124,37 @@ impl ItemTable {
                 if largest(group) <= worst(&best, n) {
                     continue;
                 }
-                for (j, &sum) in group.iter().enumerate() {
-                    let item = start + nth * GROUP + j;
-                    if sum > worst(&best, n) && open(item) {
-                        // Behind equals, so that ties stay in the order of the bank.
-                        let place = best.partition_point(|(_, other)| *other >= sum);
-                        best.insert(place, (item, sum));
-                        best.truncate(n);
-                    }
+                keep(&mut best, n, open, start + nth * GROUP, group.iter().copied());
+            }
+        }
+        best
+    }
+
+    /// [`ItemTable::scan`] of two points, which need no place for their sums.
+    fn scan_two(
+        &self,
+        (i, u): (usize, f32),
+        (j, v): (usize, f32),
+        open: &impl Fn(usize) -> bool,
+        n: usize,
+    ) -> Vec<(usize, f32)> {
+        let row = |i: usize| &self.information[i * self.items..(i + 1) * self.items];
+        let mut best: Vec<(usize, f32)> = Vec::with_capacity(n + 1);
+        for (nth, (a, b)) in row(i).chunks(GROUP).zip(row(j).chunks(GROUP)).enumerate() {
+            let mut lanes = [0.0f32; 8];
+            let ((eights_a, rest_a), (eights_b, rest_b)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+            for (a, b) in eights_a.iter().zip(eights_b) {
+                for lane in 0..8 {
+                    let sum = u * a[lane] + v * b[lane];
+                    lanes[lane] = if sum > lanes[lane] { sum } else { lanes[lane] };
                 }
+            }
+            for (lane, (a, b)) in lanes.iter_mut().zip(rest_a.iter().zip(rest_b)) {
+                *lane = lane.max(u * a + v * b);
+            }
+            if lanes.into_iter().fold(0.0, f32::max) > worst(&best, n) {
+                let sums = a.iter().zip(b).map(|(a, b)| u * a + v * b);
+                keep(&mut best, n, open, nth * GROUP, sums);
             }
         }
         best
@@ -142,6 +168,24 @@ impl ItemTable {
 
 fn indices(best: Vec<(usize, f32)>) -> Vec<usize> {
     best.into_iter().map(|(item, _)| item).collect()
+}
+
+/// Puts those of a run of items, the first of which is `first`, that are among the best `n` into their places.
+fn keep(
+    best: &mut Vec<(usize, f32)>,
+    n: usize,
+    open: &impl Fn(usize) -> bool,
+    first: usize,
+    sums: impl Iterator<Item = f32>,
+) {
+    for (item, sum) in (first..).zip(sums) {
+        if sum > worst(best, n) && open(item) {
+            // Behind equals, so that ties stay in the order of the bank.
+            let place = best.partition_point(|(_, other)| *other >= sum);
+            best.insert(place, (item, sum));
+            best.truncate(n);
+        }
+    }
 }
 
 /// What an item must exceed to be among the best `n`.

@@ -26,7 +26,9 @@ pub fn bank(n: usize) -> Vec<ItemModel> {
 /// True levels, each with 20 numbers: the k-th answer is right if the k-th number is below the probability.
 pub fn candidates(n: usize) -> Vec<(f64, [f64; 20])> {
     let mut rng = Rng::new(7);
-    (0..n).map(|_| (normal(&mut rng), std::array::from_fn(|_| rng.uniform()))).collect()
+    let nine_decimals = |x: f64| (x * 1e9).round() / 1e9;
+    let mut candidate = || (rounded(normal(&mut rng)), std::array::from_fn(|_| nine_decimals(rng.uniform())));
+    (0..n).map(|_| candidate()).collect()
 }
 
 /// Items of a history of 20 answers, spread over the bank, and what the first candidate answers.
