@@ -108,8 +108,8 @@ impl Answers {
     pub fn of_eleven_topics(bank: &Bank, before: usize) -> Answers {
         let mut profile =
             Profile::new(&[0.7; 11]).unwrap_or_else(|_| unreachable!("a loading of .7 is in range"));
-        for at in 0..before {
-            profile.observe(at % 11, &bank.models[at], at % 2);
+        for (at, model) in bank.models.iter().enumerate().take(before) {
+            profile.observe(at % 11, model, at % 2);
         }
         Answers { profile, model: bank.models[500].clone(), category: 1 }
     }

@@ -82,8 +82,8 @@ fn answer(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("answer taken in, overall level and eleven topics");
     for before in [1, 20, 100] {
         let mut profile = Profile::new(&[0.7; 11]).expect("valid loadings");
-        for at in 0..before {
-            profile.observe(at % 11, &bank[at], at % 2);
+        for (at, model) in bank.iter().enumerate().take(before) {
+            profile.observe(at % 11, model, at % 2);
         }
         group.bench_function(BenchmarkId::from_parameter(before), |bencher| {
             bencher.iter_batched_ref(
