@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, ensure};
 use base64::Engine;
-use quiz::bank::{Manifest, parse};
+use quiz::bank::{Bank, Manifest, parse};
 use sha2::{Digest, Sha256};
 
 /// Name of the manifest in a bank's folder, and of its findings.
@@ -37,6 +37,29 @@ pub fn manifest_text(dir: &Path) -> anyhow::Result<(PathBuf, String)> {
 pub fn manifest(dir: &Path) -> anyhow::Result<Manifest> {
     let (_, text) = manifest_text(dir)?;
     parse::manifest(MANIFEST, &text).map_err(|finding| anyhow!("{finding}"))
+}
+
+/// The bank with the shards of these topics, as the app would have it; what cannot be used is left out and named on standard
+/// error. The manifest's counts follow the files, so that a bank can be tried while it is being written.
+///
+/// # Errors
+/// A file that cannot be used at all, or has no usable item.
+pub fn load(dir: &Path, manifest: &mut Manifest, topics: &[String]) -> anyhow::Result<Bank> {
+    let mut shards = Vec::new();
+    for topic in manifest.topics.iter_mut().filter(|topic| topics.contains(&topic.id)) {
+        let text = read(&dir.join(&topic.shard))?;
+        let (shard, findings) =
+            parse::shard(&topic.shard, &topic.id, &text).map_err(|finding| anyhow!("{finding}"))?;
+        for finding in findings {
+            eprintln!("left out: {finding}");
+        }
+        ensure!(!shard.items.is_empty(), "{}: has no usable item", topic.shard);
+        topic.count = u32::try_from(shard.items.len())?;
+        shards.push(shard);
+    }
+    let mut bank = Bank::new(manifest.clone());
+    shards.into_iter().for_each(|shard| bank.insert(shard));
+    Ok(bank)
 }
 
 /// Digest of a file as browsers check it: `sha256-` and base64.

@@ -1,78 +1,7 @@
 //! `skill-quiz`: what the author of a question bank needs beside an editor.
 
-mod bank;
-mod lint;
-mod manifest;
-mod publish;
-mod schema;
-mod score;
-mod simulate;
-mod table;
-
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
-
-const EXAMPLES: &str = "\
-A bank is a folder with manifest.json and one items.json per topic. A day's work on it:
-
-  skill-quiz lint                     what is wrong with the bank in ./questions, and how to mend it
-  skill-quiz lint --topic sql         the same for one topic
-  skill-quiz manifest                 after editing items: digests and counts in manifest.json
-  skill-quiz simulate --topics sql    how well the items measure, with simulated candidates
-  skill-quiz lint --release           before publishing: the rules for a finished bank, too
-
-Every command says more by --help. The exit code is 0 if all is well, 1 if something is to be mended, 2 for a mistyped
-command.";
-
-/// Checks a question bank, and shows what it measures.
-#[derive(Parser)]
-#[command(name = "skill-quiz", version, after_help = EXAMPLES, after_long_help = EXAMPLES)]
-struct Cli {
-    #[command(subcommand)]
-    command: Option<Command>,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Lists what is wrong with a bank, with the item, the field and the mend.
-    Lint(lint::Args),
-    /// Brings digests and counts in manifest.json up to date with the topics' files.
-    Manifest(manifest::Args),
-    /// Writes the bank as browsers fetch it.
-    Publish(publish::Args),
-    /// Prints the JSON Schema of bank files, or compares a file with it.
-    Schema(schema::Args),
-    /// Lets simulated candidates take the quiz, and prints how well it measures them.
-    Simulate(simulate::Args),
-    /// Computes the levels in an exported result again, and compares.
-    Score(score::Args),
-}
-
-/// Whether the work is done and nothing is left to mend.
-type Done = anyhow::Result<bool>;
-
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
-        Some(Command::Lint(args)) => lint::run(&args),
-        Some(Command::Manifest(args)) => manifest::run(&args),
-        Some(Command::Publish(args)) => publish::run(&args),
-        Some(Command::Schema(args)) => schema::run(&args),
-        Some(Command::Simulate(args)) => simulate::run(&args),
-        Some(Command::Score(args)) => score::run(&args),
-        None => help(),
-    };
-    match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn help() -> Done {
-    Cli::command().print_help()?;
-    Ok(true)
+    cli::main()
 }

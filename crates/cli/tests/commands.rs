@@ -189,3 +189,32 @@ fn a_result_comes_through_standard_input() {
     child.stdin.take().unwrap().write_all(seal(&result()).as_bytes()).unwrap();
     assert_eq!(child.wait_with_output().unwrap().status.code(), Some(0));
 }
+
+#[test]
+fn the_questions_of_an_exported_result_are_chosen_again() {
+    let bank = BankDir::new("select-replay");
+    let select = |text: &str| {
+        bank.write("result.json", text);
+        let file = bank.path.join("result.json");
+        run(&["select", file.to_str().unwrap(), "--bank", bank.path.to_str().unwrap()])
+    };
+    let ran = select(&export(&[result()]));
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    assert!(ran.out.ends_with("the same questions are chosen again\n"), "{}", ran.out);
+    assert!(ran.out.lines().filter(|line| line.ends_with("same")).count() >= 6, "{}", ran.out);
+
+    let mut other = result();
+    other.answers[1].item = "sql.joins.9999".into();
+    let ran = select(&export(&[other]));
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.out.lines().any(|line| line.contains("sql.joins.9999") && line.ends_with("DIFFERS")),
+        "{}",
+        ran.out
+    );
+
+    let mut strange = result();
+    strange.settings.bank_id = "elsewhere".into();
+    let ran = select(&export(&[strange]));
+    assert!(ran.code == 1 && ran.err.contains("name its bank with --bank"), "{}", ran.err);
+}

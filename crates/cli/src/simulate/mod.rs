@@ -3,18 +3,18 @@
 mod candidate;
 mod figures;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, anyhow, bail, ensure};
 use clap::ValueEnum;
 use engine::Rng;
-use quiz::bank::{Bank, Manifest, parse};
+use quiz::bank::{Bank, Manifest};
 use quiz::lint::information;
 use quiz::session::{Length, Mode, Settings, plan};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::bank::{manifest, read};
+use crate::bank::{load, manifest};
 use crate::{Done, table};
 use candidate::{Answers, Sitting, sit};
 use figures::{Group, group};
@@ -99,7 +99,8 @@ pub fn run(args: &Args) -> Done {
     }
     let mut manifest = manifest(&args.dir)?;
     let chosen = chosen(&manifest, args)?;
-    let bank = load(&args.dir, &mut manifest, &chosen)?;
+    let ids: Vec<String> = chosen.iter().map(|(id, _)| id.clone()).collect();
+    let bank = load(&args.dir, &mut manifest, &ids)?;
     let answers = Answers::of(&bank, &chosen)?;
     let settings = plan(&bank.manifest, &chosen, args.length.into(), Mode::Assessment, 0, Vec::new());
 
@@ -148,26 +149,6 @@ fn chosen(manifest: &Manifest, args: &Args) -> anyhow::Result<Vec<(String, f64)>
         None => manifest.tracks.first().context("the bank has no track; name topics by --topics")?,
     };
     Ok(track.topics.iter().map(|part| (part.id.clone(), part.weight)).collect())
-}
-
-/// The bank with the shards of these topics, as the app would have it. The manifest's counts follow the files, so that a
-/// bank can be tried while it is being written.
-fn load(dir: &Path, manifest: &mut Manifest, chosen: &[(String, f64)]) -> anyhow::Result<Bank> {
-    let mut shards = Vec::new();
-    for topic in manifest.topics.iter_mut().filter(|topic| chosen.iter().any(|(id, _)| *id == topic.id)) {
-        let text = read(&dir.join(&topic.shard))?;
-        let (shard, findings) =
-            parse::shard(&topic.shard, &topic.id, &text).map_err(|finding| anyhow!("{finding}"))?;
-        for finding in findings {
-            eprintln!("left out: {finding}");
-        }
-        ensure!(!shard.items.is_empty(), "{}: has no usable item", topic.shard);
-        topic.count = u32::try_from(shard.items.len())?;
-        shards.push(shard);
-    }
-    let mut bank = Bank::new(manifest.clone());
-    shards.into_iter().for_each(|shard| bank.insert(shard));
-    Ok(bank)
 }
 
 /// A generator for one candidate, whichever thread simulates it.

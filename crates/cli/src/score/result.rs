@@ -1,53 +1,32 @@
-//! `skill-quiz score`: the levels of an exported result, computed again.
+//! The levels of exported results, computed again.
 
-use std::io::Read;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, anyhow};
 use quiz::report::{ResultRecord, levels};
 use quiz::session::Level;
-use quiz::store::exported;
 
-use crate::bank::read;
-use crate::{Done, table};
+use crate::output::Output;
+use crate::table;
 
 /// Recorded and recomputed numbers further apart than this differ.
 const TOLERANCE: f64 = 1e-9;
 
-/// Computes the levels in an exported result again from its answers, and compares them with the recorded ones. The exit
-/// code is 1 if any differs by more than 1e-9.
-#[derive(clap::Args)]
-pub struct Args {
-    /// A file exported by the app, with one result or several; `-` reads standard input.
-    file: PathBuf,
-}
-
-pub fn run(args: &Args) -> Done {
-    let text = input(&args.file)?;
-    let name = args.file.display();
-    let results = exported(&text).map_err(|why| anyhow!("{name} holds no result of Skill Quiz: {why}"))?;
-    let mut same = true;
-    for result in &results {
-        same &= compare(result)?;
-    }
-    println!(
-        "{}",
-        if same { "recorded and recomputed levels agree" } else { "recorded and recomputed levels DIFFER" }
-    );
-    Ok(same)
-}
-
-fn input(file: &Path) -> anyhow::Result<String> {
-    if file.as_os_str() != "-" {
-        return read(file);
-    }
+/// Recorded and recomputed levels side by side, and whether all agree.
+///
+/// # Errors
+/// A result whose levels are not those of its settings.
+pub fn compare(results: &[ResultRecord]) -> anyhow::Result<Output> {
     let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
-    Ok(text)
+    let mut clean = true;
+    for result in results {
+        let (table, same) = one(result)?;
+        text.push_str(&table);
+        clean &= same;
+    }
+    let verdict = if clean { "agree" } else { "DIFFER" };
+    text.push_str(&format!("recorded and recomputed levels {verdict}\n"));
+    Ok(Output { text, clean })
 }
 
-/// Prints one result's levels side by side; whether they agree.
-fn compare(result: &ResultRecord) -> Done {
+fn one(result: &ResultRecord) -> anyhow::Result<(String, bool)> {
     let again = levels(&result.settings, &result.answers);
     let titles = result.settings.topics.iter().map(|topic| topic.id.as_str());
     let names: Vec<&str> = std::iter::once("overall").chain(titles).collect();
@@ -71,9 +50,9 @@ fn compare(result: &ResultRecord) -> Done {
         let verdict = if differs { "DIFFERS" } else { "same" };
         rows.push(vec![(*name).to_owned(), both(old), both(new), verdict.to_owned()]);
     }
-    println!("result {} ({} answers)", result.id, result.answers.len());
-    print!("{}", table::render(&["level", "recorded", "recomputed", ""], &rows, &[]));
-    Ok(same)
+    let head = ["level", "recorded", "recomputed", ""];
+    let table = table::render(&head, &rows, &[]);
+    Ok((format!("result {} ({} answers)\n{table}", result.id, result.answers.len()), same))
 }
 
 /// Every number of a level.
