@@ -218,3 +218,105 @@ fn the_questions_of_an_exported_result_are_chosen_again() {
     let ran = select(&export(&[strange]));
     assert!(ran.code == 1 && ran.err.contains("name its bank with --bank"), "{}", ran.err);
 }
+
+#[test]
+fn a_simulation_reports_exposure_and_the_information_curve() {
+    let bank = BankDir::new("simulate-exposure");
+    let ran = bank.run("simulate", &["--n", "20", "--theta", "0", "--length", "quick", "--json"]);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let items = report["exposure"]["items"].as_array().unwrap();
+    assert_eq!(items.len(), 24);
+    let rates: Vec<f64> = items.iter().map(|item| item["rate"].as_f64().unwrap()).collect();
+    assert!(rates.is_sorted_by(|x, y| x >= y));
+    // Every question asked is some item's.
+    let asked = report["groups"][0]["meanLength"].as_f64().unwrap();
+    assert!((rates.iter().sum::<f64>() - asked).abs() < 1e-9, "{rates:?} {asked}");
+    let squares: f64 = rates.iter().map(|rate| rate * rate).sum();
+    assert!((report["exposure"]["overlap"].as_f64().unwrap() - squares / asked).abs() < 1e-9);
+    let curve = report["topics"][0]["curve"].as_array().unwrap();
+    assert_eq!((curve.len(), &curve[0]["theta"], &curve[24]["theta"]), (25, &json!(-3.0), &json!(3.0)));
+    assert!(curve.iter().all(|point| point["all"].as_f64() >= point["best"].as_f64()));
+    assert_eq!(curve[12]["best"], report["topics"][0]["b20"][2]);
+    // Eight questions tell at most what the best twenty would.
+    let met = report["groups"][0]["levels"][1]["information"].as_f64().unwrap();
+    assert!(met > 0.5 && met <= curve[12]["best"].as_f64().unwrap(), "{met}");
+}
+
+#[test]
+fn the_default_levels_reach_from_far_below_to_far_above() {
+    let bank = BankDir::new("simulate-grid");
+    let ran = bank.run("simulate", &["--n", "1", "--length", "quick", "--json"]);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let levels: Vec<f64> =
+        report["groups"].as_array().unwrap().iter().map(|group| group["theta"].as_f64().unwrap()).collect();
+    assert_eq!(levels, [-2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5]);
+    // Nobody watches here, so no bar is drawn.
+    assert_eq!(ran.err, "");
+}
+
+#[test]
+fn the_report_is_one_page_without_script_on_any_number_of_threads() {
+    let bank = BankDir::new("simulate-html");
+    let page = |threads: &str| {
+        let file = bank.path.join(format!("report-{threads}.html"));
+        let mut command = command();
+        command.env("RAYON_NUM_THREADS", threads).arg("simulate").arg(&bank.path).arg("--html").arg(&file);
+        let ran = command.args(["--length", "quick", "--n", "4"]).output().unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        std::fs::read_to_string(file).unwrap()
+    };
+    let one = page("1");
+    assert_eq!(one, page("2"));
+    assert!(
+        !one.contains("<script") && !one.contains("NaN") && !one.contains("http://") && !one.contains("src=")
+    );
+    // Accuracy of the overall level and of the topic, two information curves, exposure.
+    assert_eq!(one.matches("<svg ").count(), 5);
+    assert_eq!(one.matches("role=\"img\" aria-labelledby=").count(), 5);
+    assert_eq!(one.matches("<desc id=").count(), 5);
+    for said in ["light-dark(", "RMSE: lowest ", "Why quizzes ended", "<td>sql.joins.0001</td>"] {
+        assert!(one.contains(said), "{said}");
+    }
+    let ran = bank.run("simulate", &["--n", "1", "--theta", "0", "--html", "/no/such/folder/report.html"]);
+    assert!(ran.code == 1 && ran.err.contains("cannot write /no/such/folder/report.html"), "{}", ran.err);
+}
+
+#[test]
+fn correlated_topics_need_fewer_questions_than_independent_tests() {
+    let bank = BankDir::new("simulate-independent");
+    let mut manifest = common::manifest();
+    let topics = manifest["topics"].as_array_mut().unwrap();
+    let mut second = topics[0].clone();
+    (second["id"], second["shard"]) = (json!("api"), json!("api/items.json"));
+    topics.push(second);
+    std::fs::create_dir_all(bank.path.join("api")).unwrap();
+    let shard = common::shard().to_string().replace("sql.joins", "api.joins");
+    bank.write("api/items.json", &shard.replace("\"topic\":\"sql\"", "\"topic\":\"api\""));
+    bank.write("manifest.json", &manifest.to_string());
+    assert_eq!(bank.run("manifest", &[]).code, 0);
+
+    let compare = |threads: &str, n: &str| {
+        let mut command = command();
+        command.env("RAYON_NUM_THREADS", threads).arg("simulate").arg(&bank.path);
+        let more = ["--compare-independent", "--items", "10", "--n", n, "--json"];
+        let ran = command.args(more).output().unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    assert_eq!(compare("1", "8"), compare("2", "8"));
+    let report: Value = serde_json::from_str(&compare("2", "120")).unwrap();
+    let rmse = |pair: &Value, way: &str| pair[way]["rmse"].as_f64().unwrap();
+    let all = &report["all"];
+    assert!(rmse(all, "profile") < rmse(all, "independent"), "{all}");
+    let squares: f64 =
+        report["topics"].as_array().unwrap().iter().map(|pair| rmse(pair, "profile").powi(2)).sum();
+    assert!(((squares / 2.0).sqrt() - rmse(all, "profile")).abs() < 1e-9);
+    // Drawn from the model, so 95 % of the intervals hold; 240 of them, three standard errors down.
+    assert!(all["profile"]["coverage"].as_f64().unwrap() > 0.9, "{all}");
+    let ran = bank.run("simulate", &["--compare-independent", "--items", "60", "--n", "2"]);
+    assert!(
+        ran.code == 1 && ran.err.contains("--items 60: the topics' items and caps allow only 40"),
+        "{}",
+        ran.err
+    );
+}

@@ -40,6 +40,8 @@ pub struct Figures {
     pub coverage: f64,
     /// Mean of the reported standard errors.
     pub mean_se: f64,
+    /// Mean of the Fisher information of those questions at the true level of their topic.
+    pub information: f64,
 }
 
 /// The figures of one group; at least one sitting.
@@ -54,10 +56,10 @@ pub fn group(theta: Option<f64>, settings: &Settings, sittings: &[Sitting]) -> G
         parts.map(|(topic, truth)| topic.weight * truth).sum()
     };
     let asked = |sitting: &Sitting| sitting.result.scored();
-    let mut levels = vec![figures("overall", sittings, overall_truth, |s| &s.result.overall, asked)];
+    let mut levels = vec![figures("overall", sittings, overall_truth, |s| &s.result.overall, asked, None)];
     for (at, topic) in settings.topics.iter().enumerate() {
         let asked = |sitting: &Sitting| sitting.result.scored_in(at);
-        levels.push(figures(&topic.id, sittings, |s| s.truth[at], |s| &s.result.topics[at], asked));
+        levels.push(figures(&topic.id, sittings, |s| s.truth[at], |s| &s.result.topics[at], asked, Some(at)));
     }
     Group { theta, n: sittings.len(), mean_length: levels[0].questions, ended, levels }
 }
@@ -68,6 +70,7 @@ fn figures<'a>(
     truth: impl Fn(&Sitting) -> f64,
     found: impl Fn(&'a Sitting) -> &'a Level,
     asked: impl Fn(&Sitting) -> usize,
+    only: Option<usize>,
 ) -> Figures {
     let mean = |f: &dyn Fn(&'a Sitting) -> f64| sittings.iter().map(f).sum::<f64>() / sittings.len() as f64;
     let error = |sitting: &'a Sitting| found(sitting).mean - truth(sitting);
@@ -82,7 +85,15 @@ fn figures<'a>(
         rmse: mean(&|sitting| error(sitting).powi(2)).sqrt(),
         coverage: mean(&held),
         mean_se: mean(&|sitting| found(sitting).sd),
+        information: mean(&|sitting| information(sitting, only)),
     }
+}
+
+/// Information of a sitting's questions, of one topic if named, at the true levels.
+fn information(sitting: &Sitting, only: Option<usize>) -> f64 {
+    let answers = sitting.result.answers.iter().filter(|answer| answer.scored());
+    let bearing = answers.filter(|answer| only.is_none_or(|topic| answer.topic == topic));
+    bearing.map(|answer| answer.model.information(sitting.truth[answer.topic])).sum()
 }
 
 /// The reason as results carry it.
@@ -97,7 +108,7 @@ fn name(reason: EndReason) -> String {
 pub fn human(group: &Group) -> String {
     let level = group.theta.map_or("levels drawn from the prior".to_owned(), |theta| format!("θ = {theta}"));
     let ended: Vec<String> =
-        group.ended.iter().map(|(why, share)| format!("{why} {:.0} %", 100.0 * share)).collect();
+        group.ended.iter().map(|(why, share)| format!("{why} {:.1} %", 100.0 * share)).collect();
     let rows: Vec<Vec<String>> = group
         .levels
         .iter()
@@ -109,16 +120,17 @@ pub fn human(group: &Group) -> String {
                 format!("{:.3}", figures.rmse),
                 format!("{:.1} %", 100.0 * figures.coverage),
                 format!("{:.3}", figures.mean_se),
+                format!("{:.2}", figures.information),
             ]
         })
         .collect();
-    let head = ["level", "questions", "bias", "RMSE", "in 95 % interval", "mean SE"];
+    let head = ["level", "questions", "bias", "RMSE", "in 95 % interval", "mean SE", "information"];
     format!(
         "\n{level}: {} candidates, {:.1} questions on average; ended: {}\n{}",
         group.n,
         group.mean_length,
         ended.join(", "),
-        table::render(&head, &rows, &[false, true, true, true, true, true])
+        table::render(&head, &rows, &[false, true, true, true, true, true, true])
     )
 }
 

@@ -1,7 +1,12 @@
 //! `skill-quiz simulate`: how well a bank measures candidates whose levels are known.
 
 mod candidate;
+mod chart;
+mod exposure;
 mod figures;
+mod html;
+mod independent;
+mod progress;
 
 use std::path::PathBuf;
 
@@ -15,9 +20,12 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use crate::bank::{load, manifest};
+use crate::output::print;
 use crate::{Done, table};
 use candidate::{Answers, Sitting, sit};
+use exposure::{Exposure, exposure};
 use figures::{Group, group};
+use progress::Progress;
 
 /// Lets simulated candidates take the quiz, question by question as in the app, and compares the levels found with their
 /// true ones.
@@ -25,6 +33,9 @@ use figures::{Group, group};
 /// Every candidate has the same true level θ in all topics, one of those given; with --prior each draws a level per topic
 /// from the model instead, and 95 % of the intervals should then hold the truth. Answers are drawn from each item's own
 /// model, so the figures say what the quiz can do if the items are as difficult as they claim.
+///
+/// At a fixed level far from 0 the estimate is drawn towards 0 and fewer intervals hold the truth: that is the prior at work,
+/// not a fault of the items.
 #[derive(clap::Args)]
 pub struct Args {
     /// Folder with manifest.json.
@@ -43,7 +54,12 @@ pub struct Args {
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
     n: u32,
     /// True levels.
-    #[arg(long, value_delimiter = ',', default_value = "-2,-1,0,1,2", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "-2.5,-2,-1.5,-1,-0.5,0,0.5,1,1.5,2,2.5",
+        allow_hyphen_values = true
+    )]
     theta: Vec<f64>,
     /// Draw true levels from the model's prior instead.
     #[arg(long, conflicts_with = "theta")]
@@ -54,6 +70,16 @@ pub struct Args {
     /// Print JSON for other tools instead of tables.
     #[arg(long)]
     json: bool,
+    /// Write the report with charts to this file, too: one HTML file without script.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Compare instead: candidates drawn from the prior take a quiz of --items questions over all topics with correlated
+    /// levels, and independent tests, one per topic, that share as many questions; prints both RMSEs.
+    #[arg(long, conflicts_with_all = ["theta", "prior", "length", "html"])]
+    compare_independent: bool,
+    /// Questions per candidate for --compare-independent.
+    #[arg(long, default_value_t = 30, requires = "compare_independent", value_parser = clap::value_parser!(u16).range(1..))]
+    items: u16,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -78,9 +104,12 @@ impl From<LengthArg> for Length {
 #[serde(rename_all = "camelCase")]
 struct Report {
     bank: String,
-    topics: Vec<Topic>,
     seed: u64,
+    min_items: usize,
+    max_items: usize,
+    topics: Vec<Topic>,
     groups: Vec<Group>,
+    exposure: Exposure,
 }
 
 #[derive(Serialize)]
@@ -91,6 +120,19 @@ struct Topic {
     items: usize,
     /// B20 at each of [`information::LEVELS`].
     b20: Vec<f64>,
+    /// From −3 to 3.
+    curve: Vec<Point>,
+}
+
+/// Test information at one level.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Point {
+    theta: f64,
+    /// Of all items of the topic.
+    all: f64,
+    /// Of the best [`information::ASKED`] of them there.
+    best: f64,
 }
 
 pub fn run(args: &Args) -> Done {
@@ -98,33 +140,61 @@ pub fn run(args: &Args) -> Done {
         bail!("--theta {odd}: levels lie between -6 and 6");
     }
     let mut manifest = manifest(&args.dir)?;
-    let chosen = chosen(&manifest, args)?;
+    let chosen = if args.compare_independent && args.topics.is_empty() && args.track.is_none() {
+        manifest.topics.iter().map(|topic| (topic.id.clone(), 1.0)).collect()
+    } else {
+        chosen(&manifest, args)?
+    };
     let ids: Vec<String> = chosen.iter().map(|(id, _)| id.clone()).collect();
     let bank = load(&args.dir, &mut manifest, &ids)?;
     let answers = Answers::of(&bank, &chosen)?;
     let settings = plan(&bank.manifest, &chosen, args.length.into(), Mode::Assessment, 0, Vec::new());
+    if args.compare_independent {
+        let size = (usize::from(args.items), args.n, args.seed);
+        let compared = independent::compare(described(&bank.manifest), &settings, &bank, &answers, size)?;
+        return say(args, &compared, || independent::human(&compared));
+    }
 
     let levels: Vec<Option<f64>> =
         if args.prior { vec![None] } else { args.theta.iter().copied().map(Some).collect() };
+    let progress = Progress::new(levels.len() * args.n as usize);
     let mut groups = Vec::new();
+    let mut all = Vec::new();
     for (nth, theta) in levels.into_iter().enumerate() {
         let sittings: Vec<Sitting> = (0..args.n)
             .into_par_iter()
             .map(|at| {
                 let mut rng = own_rng(args.seed, nth as u64, u64::from(at));
                 let truth = truth(&settings, theta, &mut rng);
-                sit(&settings, &bank, &answers, truth, &mut rng)
+                let sitting = sit(&settings, &bank, &answers, truth, &mut rng);
+                progress.tick();
+                sitting
             })
             .collect::<anyhow::Result<_>>()?;
         groups.push(group(theta, &settings, &sittings));
+        all.extend(sittings);
     }
-    let report =
-        Report { bank: described(&bank.manifest), topics: topics(&settings, &bank), seed: args.seed, groups };
-    if args.json {
-        println!("{}", serde_json::to_string_pretty(&report)?);
-    } else {
-        print!("{}", human(&report, &settings));
+    drop(progress);
+    let report = Report {
+        bank: described(&bank.manifest),
+        seed: args.seed,
+        min_items: settings.min_items,
+        max_items: settings.max_items,
+        topics: topics(&settings, &bank),
+        groups,
+        exposure: exposure(&settings, &bank, &all),
+    };
+    if let Some(path) = &args.html {
+        std::fs::write(path, html::page(&report))
+            .with_context(|| format!("cannot write {}", path.display()))?;
     }
+    say(args, &report, || human(&report, &settings))
+}
+
+/// Prints as asked for.
+fn say(args: &Args, report: &impl Serialize, human: impl FnOnce() -> String) -> Done {
+    let text = if args.json { serde_json::to_string_pretty(report)? + "\n" } else { human() };
+    print(&text)?;
     Ok(true)
 }
 
@@ -174,11 +244,14 @@ fn topics(settings: &Settings, bank: &Bank) -> Vec<Topic> {
     let topic = |plan: &quiz::session::TopicPlan| {
         let items = bank.shard(&plan.id).map_or(&[][..], |shard| &shard.items);
         let b20 = |theta: &f64| information::b20(items.iter().map(|item| &item.model), *theta);
+        let all = |theta: f64| items.iter().map(|item| item.model.information(theta)).sum();
+        let point = |theta: f64| Point { theta, all: all(theta), best: b20(&theta) };
         Topic {
             id: plan.id.clone(),
             weight: plan.weight,
             items: items.len(),
             b20: information::LEVELS.iter().map(b20).collect(),
+            curve: (-12..=12).map(|quarter| point(0.25 * f64::from(quarter))).collect(),
         }
     };
     settings.topics.iter().map(topic).collect()
@@ -212,6 +285,7 @@ fn human(report: &Report, settings: &Settings) -> String {
     for group in &report.groups {
         out.push_str(&figures::human(group));
     }
+    out.push_str(&exposure::human(settings, &report.exposure));
     out
 }
 
