@@ -7,6 +7,7 @@ mod lint;
 mod manifest;
 mod publish;
 mod output;
+mod review;
 mod schema;
 pub mod score;
 pub mod select;
@@ -24,6 +25,8 @@ A bank is a folder with manifest.json and one items.json per topic. A day's work
   skill-quiz lint --topic sql         the same for one topic
   skill-quiz manifest                 after editing items: digests and counts in manifest.json
   skill-quiz simulate --topics sql    how well the items measure, with simulated candidates
+  skill-quiz blind --topic sql        the items for a reader who has not seen the keys
+  skill-quiz agree answers.json       how far the reader's answers agree with the keys
   skill-quiz lint --release           before publishing: the rules for a finished bank, too
 
 Every command says more by --help. The exit code is 0 if all is well, 1 if something is to be mended, 2 for a mistyped
@@ -51,6 +54,10 @@ enum Command {
     Simulate(simulate::Args),
     /// Computes levels from items and answers, or those of an exported result again.
     Score(score::Args),
+    /// Prints the items of a topic for a reader who has not seen the keys.
+    Blind(review::blind::Args),
+    /// Compares readers' answers with the keys, and keeps the outcome.
+    Agree(review::agree::Args),
     /// Chooses the next item by every criterion, or the questions of an exported result again.
     Select(select::Args),
 }
@@ -67,6 +74,8 @@ pub fn main() -> ExitCode {
         Some(Command::Schema(args)) => schema::run(&args),
         Some(Command::Simulate(args)) => simulate::run(&args),
         Some(Command::Score(args)) => score::command(&args),
+        Some(Command::Blind(args)) => review::blind::run(&args),
+        Some(Command::Agree(args)) => review::agree::run(&args),
         Some(Command::Select(args)) => select::command(&args),
         None => help(),
     };

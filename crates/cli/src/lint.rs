@@ -9,6 +9,7 @@ use quiz::{Diagnostic, Severity, lint};
 use serde::Serialize;
 
 use crate::bank::{MANIFEST, count_items, integrity, manifest_text, read};
+use crate::review::stale;
 use crate::{Done, table};
 
 /// Lists what is wrong with a bank, with the item, the field and the mend. Errors make the exit code 1, warnings do not.
@@ -89,6 +90,7 @@ fn shard(dir: &Path, at: usize, topic: &TopicEntry, today: &str, release: bool) 
         );
     }
     findings.extend(lint::shard(&topic.shard, topic, &text, today, release));
+    findings.extend(stale::stale(dir, topic, &text));
     findings
 }
 

@@ -18,6 +18,8 @@ impl BankDir {
     /// A sound bank with one topic, `sql`, of 24 items; its manifest is up to date.
     pub fn new(test: &str) -> Self {
         let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+        // What an earlier run left behind, such as records of reviews, must not be part of this one.
+        std::fs::remove_dir_all(&path).or_else(|_| std::fs::create_dir_all(&path)).unwrap();
         std::fs::create_dir_all(path.join("sql")).unwrap();
         let bank = Self { path };
         bank.write("manifest.json", &manifest().to_string());

@@ -113,6 +113,7 @@ const ITEM_RULES: &[(&str, Weight, ItemRule)] = &[
     ("rationale-names-letter", Weight::Error, sources::rationale_names_letter),
     ("reference-missing", Weight::Error, sources::reference_missing),
     ("fact-stale", Weight::Warning, sources::fact_stale),
+    ("draft", Weight::ReleaseOnly, sources::draft),
 ];
 
 /// Rules on the items of a file together.

@@ -2,7 +2,7 @@
 
 use super::text::{count_words, prose, rationales};
 use super::{File, Finding, date};
-use crate::bank::wire::WireItem;
+use crate::bank::wire::{ReviewState, WireItem};
 
 /// Fewest words in which a reason can be given.
 const FEWEST_WORDS: usize = 8;
@@ -158,11 +158,27 @@ pub(super) fn fact_stale(file: &File<'_>, item: &WireItem) -> Vec<Finding> {
     found
 }
 
+/// An item that nobody has answered without having seen the key.
+pub(super) fn draft(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
+    let message = "is a draft; have it answered blind, then set it to accepted or take it out";
+    let found = || Finding::new("review.state", message);
+    (item.review.state == ReviewState::Draft).then(found).into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use crate::lint::fixture::{finds, numeric, set, with};
+    use crate::lint::fixture::{at_release, finds, numeric, set, with};
+
+    #[test]
+    fn a_release_has_no_drafts() {
+        let accepted = with("/review/state", json!("accepted"));
+        let draft = with("/review/state", json!("draft"));
+        assert_eq!(at_release("draft", std::slice::from_ref(&draft)).len(), 1);
+        assert!(!finds("draft", &[draft]), "a draft may be tried");
+        assert!(at_release("draft", &[accepted]).is_empty());
+    }
 
     #[test]
     fn wrong_answers_name_their_misconception() {
