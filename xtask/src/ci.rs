@@ -50,6 +50,11 @@ fn checks(root: &Path, steps: &mut Steps) -> Result<()> {
         let command = ["run", "--quiet", "--release", "-p", "cli", "--"];
         cargo(root, &[&command[..], &check].concat())
     })?;
+    steps.run("coverage", || {
+        let check = ["coverage", "--check", "questions/COVERAGE.md"];
+        let command = ["run", "--quiet", "--release", "-p", "cli", "--"];
+        cargo(root, &[&command[..], &check].concat())
+    })?;
     steps.run("tests", || test::run(root, &test::Options::default()))?;
     steps.run("size", || size::run(root))
 }

@@ -2,6 +2,7 @@
 //! open to tests and fuzzers.
 
 mod bank;
+mod coverage;
 mod input;
 mod lint;
 mod manifest;
@@ -58,6 +59,8 @@ enum Command {
     Blind(review::blind::Args),
     /// Compares readers' answers with the keys, and keeps the outcome.
     Agree(review::agree::Args),
+    /// Prints which items test each skill that descriptions of the role name.
+    Coverage(coverage::Args),
     /// Chooses the next item by every criterion, or the questions of an exported result again.
     Select(select::Args),
 }
@@ -76,6 +79,7 @@ pub fn main() -> ExitCode {
         Some(Command::Score(args)) => score::command(&args),
         Some(Command::Blind(args)) => review::blind::run(&args),
         Some(Command::Agree(args)) => review::agree::run(&args),
+        Some(Command::Coverage(args)) => coverage::run(&args),
         Some(Command::Select(args)) => select::command(&args),
         None => help(),
     };
