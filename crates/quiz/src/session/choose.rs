@@ -44,8 +44,11 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
             // Nothing is known of the candidate yet, so no item is better than another: any that may open will do.
             let openings = bank.opening(id).map_or(&[][..], |shard| &shard.items);
             let openings: Vec<&Item> = openings.iter().filter(|item| item.opening).collect();
-            if !openings.is_empty() {
-                return Choice::Ask(topic, openings[rng.below(openings.len())]);
+            let met = |item: &&&Item| session.settings.freshness(&item.id) < 1.0;
+            let fresh: Vec<&Item> = openings.iter().filter(|item| !met(item)).copied().collect();
+            let pool = if fresh.is_empty() { openings } else { fresh };
+            if !pool.is_empty() {
+                return Choice::Ask(topic, pool[rng.below(pool.len())]);
             }
         }
         let Some(shard) = bank.shard(id) else {

@@ -6,8 +6,8 @@
 
 mod ability;
 mod choose;
-mod opening;
 mod log;
+mod opening;
 mod plan;
 mod shape;
 mod step;
@@ -16,8 +16,8 @@ use engine::{ItemModel, Profile, StopReason};
 
 pub(crate) use ability::overall;
 pub use ability::{Level, profile};
-pub use opening::{Opening, adopt};
 pub use log::{Log, replay};
+pub use opening::{Opening, adopt};
 pub use plan::{Length, MOST_PILOTS, Mode, SITTINGS, Settings, TopicPlan, plan};
 pub use step::{begin, restore, step};
 

@@ -1,0 +1,121 @@
+//! What can happen, and what must happen outside as its consequence.
+
+use quiz::Diagnostic;
+use quiz::bank::{Manifest, Shard};
+use quiz::kind::Response;
+use quiz::report::ResultRecord;
+use quiz::session::{Event, Session};
+use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
+
+use super::model::Lease;
+use super::start::Request;
+
+/// Something the candidate should know, until it is put away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Storage is denied or full.
+    Storage(StorageError),
+    /// A stored value could not be read.
+    Aside(SetAside),
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Storage has been read.
+    Restored {
+        /// The unfinished quiz, and whether this tab wrote it.
+        session: Option<(Session, Lease)>,
+        /// Choices made last.
+        choices: Option<Choices>,
+        /// How the candidate likes the page, if that was ever said.
+        preferences: Option<Preferences>,
+        /// Results, newest first.
+        results: Vec<ResultRecord>,
+        /// What could not be read.
+        aside: Vec<SetAside>,
+    },
+    /// The manifest has come or cannot be had.
+    Manifest(Result<Manifest, String>),
+    /// A shard has come or cannot be had.
+    Shard(String, Result<(Shard, Vec<Diagnostic>), String>),
+    /// The items that a topic may begin with have come, its shard follows.
+    OpeningItems((Shard, Vec<Diagnostic>)),
+    /// Try the manifest again.
+    RetryBank,
+    /// These topics' texts are about to be shown.
+    WantShards(Vec<String>),
+    /// Begin a quiz, replacing an unfinished one.
+    Start(Request),
+    /// Go on with the unfinished quiz; takes it over from another page.
+    Resume,
+    /// Forget the unfinished quiz.
+    Discard,
+    /// Something happened in the quiz.
+    Quiz(Event),
+    /// An answer was drafted with a control that shows it by itself.
+    Drafted(Response),
+    /// Another page took the session over.
+    TakenOver,
+    /// The stored session changed in another page; `None` if it is gone.
+    ForeignSession(Option<Session>),
+    /// Results were read again; those that could not be read come second.
+    Results(Vec<ResultRecord>, Vec<SetAside>),
+    /// Keep these preferences.
+    Prefer(Preferences),
+    /// Delete a result.
+    Delete(String),
+    /// Delete every result.
+    DeleteAll,
+    /// Merge the results of an exported file.
+    Import(String),
+    /// An import is done.
+    Imported(Result<Imported, String>),
+    /// Storage refused.
+    StorageFailed(StorageError),
+    /// Put the notice at this place away.
+    Dismiss(usize),
+}
+
+/// What must happen outside.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Fetch the manifest, then [`Action::Manifest`].
+    FetchManifest,
+    /// Fetch a topic's shard, then [`Action::Shard`].
+    FetchShard(String),
+    /// Store the session, unless another page has it.
+    SaveSession(Box<Session>),
+    /// Store the session whoever has it: this page takes over. What another page wrote came in as
+    /// [`Action::ForeignSession`] before.
+    TakeOver,
+    /// Remove the session from storage.
+    ForgetSession(Box<Session>),
+    /// Remove the session from storage, whoever wrote it: the candidate said so.
+    DiscardSession,
+    /// Store a result.
+    SaveResult(Box<ResultRecord>),
+    /// Store the choices.
+    SaveChoices(Choices),
+    /// Store the preferences.
+    SavePreferences(Preferences),
+    /// Delete a stored result.
+    DeleteResult(String),
+    /// Merge an exported file into storage, then [`Action::Imported`].
+    Import(String),
+    /// Show the page of the quiz.
+    ShowQuiz,
+    /// Show the page of a result.
+    ShowResult(String),
+}
+
+/// What an update needs from outside.
+#[derive(Clone, Debug)]
+pub struct Chance {
+    /// Now, milliseconds since 1970 UTC.
+    pub now: f64,
+    /// A random seed.
+    pub seed: u32,
+    /// An id nobody else has.
+    pub id: String,
+}
