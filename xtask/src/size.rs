@@ -1,7 +1,8 @@
 //! `cargo xtask size`: how much a first visit downloads, beside the floor and the budget.
 //!
 //! A first visit is what the page names for the browser to load at once, the bank's manifest,
-//! and the largest shard, since any topic may come first. KB means 1,024 bytes throughout.
+//! and what one topic needs for its first question: its opening items with their view, or all
+//! of its items where it has no opening. The largest topic counts, since any may come first. KB means 1,024 bytes throughout.
 
 use crate::floor;
 use crate::http::{Encoding, encode};
@@ -34,16 +35,21 @@ pub fn run(root: &Path) -> Result<()> {
     let dist = root.join("dist");
     ensure!(dist.join("index.html").is_file(), "dist/ holds no page: run `cargo xtask build` first");
     let budget = budget(&fs::read_to_string(root.join("budget.json")).context("reading budget.json")?)?;
-    let shards = shards(&dist)?;
-    let largest = shards
-        .iter()
-        .max_by_key(|shard| shard.brotli)
-        .with_context(|| format!("{MANIFEST} names no shard"))?;
+    let manifest = fs::read_to_string(dist.join(MANIFEST))
+        .with_context(|| format!("reading {MANIFEST} of the build"))?;
+    let shards = measure_all(&dist, &shard_names(&manifest)?)?;
+    let mut largest = Vec::new();
+    for names in first_names(&manifest)? {
+        let files = measure_all(&dist, &names)?;
+        if sum("", &files).brotli > sum("", &largest).brotli {
+            largest = files;
+        }
+    }
     let mut names = page_files(&dist)?;
-    for name in [MANIFEST, &largest.name] {
+    for name in [MANIFEST.to_owned()].into_iter().chain(largest.into_iter().map(|file| file.name)) {
         // The page may ask for them ahead of the app.
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
     let visit = measure_all(&dist, &names)?;
@@ -162,23 +168,32 @@ fn local(address: &str, from: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn shards(dist: &Path) -> Result<Vec<Sizes>> {
-    let text = fs::read_to_string(dist.join(MANIFEST))
-        .with_context(|| format!("reading {MANIFEST} of the build"))?;
-    measure_all(dist, &shard_names(&text)?)
+fn topics(manifest: &str) -> Result<Vec<Value>> {
+    let manifest: Value = serde_json::from_str(manifest).with_context(|| format!("reading {MANIFEST}"))?;
+    let topics = manifest["topics"].as_array().cloned();
+    topics.with_context(|| format!("{MANIFEST} has no list of topics"))
+}
+
+fn shard_name(entry: &Value) -> Result<String> {
+    let shard = entry["shard"].as_str().and_then(|address| local(address, MANIFEST));
+    shard.with_context(|| format!("a topic of {MANIFEST} names no shard: {entry}"))
 }
 
 fn shard_names(manifest: &str) -> Result<Vec<String>> {
-    let manifest: Value = serde_json::from_str(manifest).with_context(|| format!("reading {MANIFEST}"))?;
-    let topics =
-        manifest["topics"].as_array().with_context(|| format!("{MANIFEST} has no list of topics"))?;
-    topics
-        .iter()
-        .map(|topic| {
-            let shard = topic["shard"].as_str().and_then(|address| local(address, MANIFEST));
-            shard.with_context(|| format!("a topic of {MANIFEST} names no shard: {topic}"))
-        })
-        .collect()
+    topics(manifest)?.iter().map(shard_name).collect()
+}
+
+/// What a quiz fetches of each topic before its first question.
+fn first_names(manifest: &str) -> Result<Vec<Vec<String>>> {
+    let first = |topic: &Value| match &topic["opening"] {
+        Value::Null => Ok(vec![shard_name(topic)?]),
+        opening => {
+            let opening = shard_name(opening)?;
+            let view = local("view.json", &opening);
+            Ok(std::iter::once(opening).chain(view).collect())
+        }
+    };
+    topics(manifest)?.iter().map(first).collect()
 }
 
 fn measure(folder: &Path, name: &str) -> Result<Sizes> {
@@ -273,6 +288,11 @@ mod tests {
     fn shards_lie_relative_to_the_manifest() -> Result<()> {
         let manifest = r#"{"topics":[{"id":"sql","shard":"sql/items.json"}]}"#;
         assert_eq!(shard_names(manifest)?, ["questions/sql/items.json"]);
+        let opening = r#"{"topics":[{"id":"sql","shard":"sql/items.json"},
+            {"shard":"a/items.json","opening":{"shard":"a/opening.json"}}]}"#;
+        let expected =
+            [vec!["questions/sql/items.json"], vec!["questions/a/opening.json", "questions/a/view.json"]];
+        assert_eq!(first_names(opening)?, expected);
         assert!(shard_names(r#"{"topics":[{"id":"sql"}]}"#).is_err());
         assert!(shard_names("{}").is_err());
         Ok(())

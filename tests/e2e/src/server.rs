@@ -31,6 +31,8 @@ pub enum Fault {
     Truncated,
     /// The file, but only after so long.
     Delayed(Duration),
+    /// The file, but only once the fault is mended.
+    Held,
 }
 
 /// A running server; ends when dropped.
@@ -175,6 +177,12 @@ fn serve(shared: &Shared, mut stream: TcpStream) -> Result<()> {
         Some(Fault::Body(body)) => (response.status, response.body) = (200, body),
         Some(Fault::Truncated) => sent = response.body.len() / 2,
         Some(Fault::Delayed(time)) => std::thread::sleep(time),
+        Some(Fault::Held) => {
+            let held = || matches!(shared.state().faults.get(&request.path), Some(Fault::Held));
+            while held() && !shared.ended.load(Ordering::Relaxed) {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
     }
     http::write(&mut stream, &response, sent)
 }

@@ -1,7 +1,5 @@
 //! The first question of a described quiz, which is on screen before the program is.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result, ensure};
 use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, Profile, Tests, address, bank};
@@ -22,15 +20,11 @@ pub fn add(tests: &mut Tests) {
     );
 }
 
-/// Holds the program back, so that there is time to do something before it.
-fn hold_program(page: &Page, time: Duration) -> Result<()> {
-    for file in std::fs::read_dir(page.server.dist())? {
-        let name = file?.file_name().into_string().ok().context("a name")?;
-        if name.ends_with(".wasm") {
-            page.server.fault(&name, Fault::Delayed(time));
-        }
-    }
-    Ok(())
+/// The file of the program.
+fn program(page: &Page) -> Result<String> {
+    let names =
+        std::fs::read_dir(page.server.dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    names.into_iter().find(|name| name.ends_with(".wasm")).context("a build without program")
 }
 
 /// Item, stem and options on screen; the order of attributes and the borders of adjoining texts mean nothing.
@@ -44,17 +38,22 @@ async fn question(page: &Page) -> Result<Value> {
     page.run(script, &[]).await
 }
 
-/// Waits for the question that the start script shows, and makes sure that it is not the program's.
+/// The question that the start script shows while the program is held back.
 async fn ahead(page: &Page, hash: &str) -> Result<Value> {
-    page.load(hash).await?;
+    page.server.fault(&program(page)?, Fault::Held);
+    // No wait for the load to end: it does not.
+    let go = "location.href = arguments[0]";
+    page.run(go, &[format!("{}/{hash}", page.server.origin()).into()]).await?;
     page.see("question").await?;
-    ensure!(page.count("progress").await? == 0, "the program was faster");
     question(page).await
 }
 
-/// Waits until the program has taken over.
+/// Lets the program come and waits until it has taken over.
 async fn taken_over(page: &Page) -> Result<()> {
-    page.see("progress").await
+    ensure!(page.count("progress").await? == 0, "the program was not held back");
+    page.server.mend(&program(page)?);
+    page.see("progress").await?;
+    page.see("question").await
 }
 
 async fn first_answer(page: &Page) -> Result<Value> {
@@ -63,12 +62,10 @@ async fn first_answer(page: &Page) -> Result<Value> {
 }
 
 async fn an_answer_given_before_the_program_is_here_counts(page: &Page) -> Result<()> {
-    hold_program(page, Duration::from_secs(2))?;
     let shown = ahead(page, &address(&["sql"], "quick", "assessment", 5)).await?;
     let option = page.attributes("option", "data-option").await?[1].clone();
     page.click_nth("option", 1).await?;
     page.click("submit").await?;
-    ensure!(page.count("progress").await? == 0, "the program was faster");
     taken_over(page).await?;
     page.until(
         "the second question",
@@ -82,7 +79,6 @@ async fn an_answer_given_before_the_program_is_here_counts(page: &Page) -> Resul
 }
 
 async fn what_is_pressed_before_the_program_is_here_happens(page: &Page) -> Result<()> {
-    hold_program(page, Duration::from_secs(2))?;
     for (seed, button) in [(1, "dont-know"), (2, "skip")] {
         let shown = ahead(page, &address(&["api-design"], "quick", "assessment", seed)).await?;
         page.click(button).await?;
@@ -105,7 +101,6 @@ async fn start_afresh(page: &Page) -> Result<()> {
 }
 
 async fn the_program_draws_what_was_drawn_before(page: &Page) -> Result<()> {
-    hold_program(page, Duration::from_millis(400))?;
     for topic in bank::topics(&page.server)? {
         for seed in [1, 2, 77, 4_294_967_295] {
             let before = ahead(page, &address(&[&topic, "sql"], "quick", "assessment", seed)).await?;
@@ -119,7 +114,6 @@ async fn the_program_draws_what_was_drawn_before(page: &Page) -> Result<()> {
 }
 
 async fn a_choice_and_its_focus_outlast_the_change(page: &Page) -> Result<()> {
-    hold_program(page, Duration::from_secs(2))?;
     ahead(page, &address(&["system-design"], "quick", "practice", 9)).await?;
     quiz::choose_option(page, 1).await?;
     let chosen = page.checked("option").await?;
@@ -147,7 +141,7 @@ async fn a_question_stays_when_the_rest_of_its_topic_does_not_come(page: &Page) 
     let paths = bank::paths(&page.server, "sql")?;
     page.server.fault(paths.last().context("no file")?, Fault::Status(500));
     page.open(&address(&["sql", "api-design"], "quick", "assessment", 4)).await?;
-    taken_over(page).await?;
+    page.see("progress").await?;
     let (item, _) = quiz::question(page).await?;
     ensure!(item.starts_with("sql."), "the first topic does not open with {item}");
     page.see_text("notice", "left out").await?;
