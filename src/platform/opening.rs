@@ -31,9 +31,9 @@ pub fn text(address: &str) -> Option<String> {
     field(&field(&opening()?, "texts")?, address)?.as_string()
 }
 
-/// The question on screen and what the candidate has done with it.
+/// The question on screen and what the candidate has done with it; nothing where they have left it for another page.
 pub fn shown() -> Option<Opening> {
-    let opening = opening()?;
+    let opening = opening().filter(|_| super::page::hash().starts_with("#/quiz?"))?;
     let text = |name| field(&opening, name).and_then(|value| value.as_string());
     let at = super::clock::now();
     let chosen = text("chosen").map(|option| Event::Draft(Response::Choice(option)));

@@ -43,7 +43,7 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
         if session.answers.is_empty() {
             // Nothing is known of the candidate yet, so no item is better than another: any that may open will do.
             let openings = bank.opening(id).map_or(&[][..], |shard| &shard.items);
-            let openings: Vec<&Item> = openings.iter().filter(|item| item.opening).collect();
+            let openings: Vec<&Item> = openings.iter().filter(|item| item.opening && !item.pilot).collect();
             let met = |item: &&&Item| session.settings.freshness(&item.id) < 1.0;
             let fresh: Vec<&Item> = openings.iter().filter(|item| !met(item)).copied().collect();
             let pool = if fresh.is_empty() { openings } else { fresh };
