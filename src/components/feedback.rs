@@ -38,6 +38,7 @@ pub fn feedback(item: &Item, answer: &Answer) -> Html {
         (Key::Choice(key), _) => options(item, answer, &key.verdicts, response),
         (Key::Multi(key), _) => options(item, answer, &key.verdicts, response),
         (Key::Numeric(key), _) => numbers(item, key, response),
+        _ => Html::default(),
     };
     html! {
         <div class="feedback-body">

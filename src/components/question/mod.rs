@@ -27,6 +27,7 @@ pub fn controls(
             numeric::field(text, &prompt.unit, &ondraft)
         }
         (Prompt::Numeric(prompt), _) => numeric::field("", &prompt.unit, &ondraft),
+        _ => Html::default(),
     }
 }
 
@@ -51,7 +52,7 @@ pub fn choose(item: &Item, order: &[String], draft: Option<&Response>, position:
     match &item.prompt {
         Prompt::Choice(_) => Some(Response::Choice(id.clone())),
         Prompt::Multi(_) => Some(Response::Multi(options::toggled(chosen(draft), id))),
-        Prompt::Numeric(_) => None,
+        _ => None,
     }
 }
 

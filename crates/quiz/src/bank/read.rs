@@ -3,7 +3,8 @@
 
 use super::manifest::{Band, Manifest, Opening, TopicEntry, Track, TrackTopic};
 use super::wire::{
-    Bloom, Code, Irt, Miss, Model, Reference, Review, ReviewState, Subtopic, WireItem, WireOption,
+    Accept, Bloom, Code, Compare, Expert, Irt, Limits, Miss, Model, MustFail, Normal, Pair, Reference,
+    Review, ReviewState, Side, SjtMode, Subtopic, WireItem, WireOption,
 };
 use crate::json::{Node, Read, Trail, Write, Writer, names, object};
 use crate::kind::Kind;
@@ -68,12 +69,41 @@ object!(read WireItem {
     rel_tol: "relTol",
     unit: "unit",
     misses: "misses",
+    correct: "correct",
+    left: "left",
+    right: "right",
+    pairs: "pairs",
+    accept: "accept",
+    normalise: "normalise",
+    max_length: "maxLength",
+    rationale: "rationale",
+    mode: "mode",
+    schema: "schema",
+    seeds: "seeds",
+    reference: "reference",
+    compare: "compare",
+    must_fail: "mustFail",
+    limits: "limits",
     applies_to: "appliesTo",
     tags: "tags",
     enemies: "enemies",
 });
-object!(read WireOption { id: "id", text: "text", credit: "credit", rationale: "rationale"; misconception: "misconception" });
-object!(read Miss { value: "value", rationale: "rationale"; misconception: "misconception" });
+object!(read WireOption {
+    id: "id",
+    text: "text",
+    rationale: "rationale";
+    credit: "credit",
+    expert: "expert",
+    misconception: "misconception",
+});
+object!(read Miss { rationale: "rationale"; value: "value", text: "text", misconception: "misconception" });
+object!(read Expert { mean: "mean", sd: "sd", n: "n" });
+object!(read Side { id: "id", text: "text"; rationale: "rationale", misconception: "misconception" });
+object!(read Pair { left: "left", right: "right", rationale: "rationale" });
+object!(read Accept { credit: "credit"; text: "text", regex: "regex" });
+object!(read Compare { ordered: "ordered", columns: "columns", float_tol: "floatTol" });
+object!(read MustFail { sql: "sql", why: "why"; misconception: "misconception" });
+object!(read Limits { ms: "ms", rows: "rows" });
 object!(read Code { lang: "lang", source: "source" });
 object!(read Reference { url: "url", title: "title", verified_at: "verifiedAt" });
 object!(read Review { state: "state" });
@@ -101,7 +131,14 @@ names!(Kind {
     CodeReading: "code-reading",
     Multi: "multi",
     Numeric: "numeric",
+    Ordering: "ordering",
+    Matching: "matching",
+    ShortText: "short-text",
+    Sjt: "sjt",
+    SqlRun: "sql-run",
 });
+names!(SjtMode { Rate: "rate" });
+names!(Normal { Nfkc: "nfkc", Trim: "trim", Case: "case", Ws: "ws", Punct: "punct" });
 names!(Model { OnePl: "1pl", TwoPl: "2pl", ThreePl: "3pl", FourPl: "4pl", Gpcm: "gpcm" });
 names!(Bloom {
     Remember: "remember",

@@ -75,6 +75,51 @@ pub struct WireItem {
     /// `numeric`: typical wrong values and why they are wrong.
     #[cfg_attr(feature = "author", serde(default))]
     pub misses: Vec<Miss>,
+    /// `ordering`: ids of all options, first step first.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub correct: Vec<String>,
+    /// `matching`: what is to be matched, in this order.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub left: Vec<Side>,
+    /// `matching`: what it is matched with; one that no pair names is a decoy.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub right: Vec<Side>,
+    /// `matching`: what belongs together, one pair for every entry of `left`.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub pairs: Vec<Pair>,
+    /// `short-text`: the answers that count.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub accept: Vec<Accept>,
+    /// `short-text`: differences that do not count. Unicode's compatibility forms (NFKC) never do.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub normalise: Vec<Normal>,
+    /// `short-text`: the longest answer, in characters; 200 unless said.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub max_length: Option<u32>,
+    /// `short-text`: why the accepted answer is right.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub rationale: Option<String>,
+    /// `sjt`: what is asked of every option; `rate` is rating it from 1 to 5.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub mode: Option<SjtMode>,
+    /// `sql-run`: statements that make the tables.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub schema: Option<String>,
+    /// `sql-run`: statements that fill them, one text for every database the query is graded on. The first is shown.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub seeds: Vec<String>,
+    /// `sql-run`: a query that is right.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub reference: Option<String>,
+    /// `sql-run`: what must agree with the reference's result.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub compare: Option<Compare>,
+    /// `sql-run`: typical wrong queries and why they are wrong.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub must_fail: Vec<MustFail>,
+    /// `sql-run`: what a query may use.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub limits: Option<Limits>,
     /// Whether a quiz may begin with the item; the first question of a topic is drawn evenly from these.
     #[cfg_attr(feature = "author", serde(default))]
     pub opening: bool,
@@ -113,8 +158,12 @@ pub struct WireOption {
     pub id: String,
     /// Text, Markdown subset, inline only.
     pub text: String,
-    /// Credit for choosing it: right ones sum to 1; a trap of `multi` is negative.
-    pub credit: f64,
+    /// The choice kinds: credit for choosing it. Right ones sum to 1; a trap of `multi` is negative.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub credit: Option<f64>,
+    /// `sjt`: how a panel rates it.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub expert: Option<Expert>,
     /// Why it is right or wrong.
     pub rationale: String,
     /// Name of the misconception behind a wrong option, kebab-case.
@@ -122,17 +171,146 @@ pub struct WireOption {
     pub misconception: Option<String>,
 }
 
-/// A typical wrong number.
+/// A typical wrong answer that is typed.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
 pub struct Miss {
-    /// The wrong value.
-    pub value: f64,
+    /// `numeric`: the wrong value.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub value: Option<f64>,
+    /// `short-text`: the wrong text.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub text: Option<String>,
     /// Why people get it.
     pub rationale: String,
     /// Name of the misconception, kebab-case.
     #[cfg_attr(feature = "author", serde(default))]
     pub misconception: Option<String>,
+}
+
+/// How a panel rates an action, from 1 (harmful) to 5 (very effective).
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct Expert {
+    /// Mean rating.
+    pub mean: f64,
+    /// Standard deviation of the ratings.
+    pub sd: f64,
+    /// Number of raters.
+    pub n: u32,
+}
+
+/// What is asked of the options of an `sjt` item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "author",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
+pub enum SjtMode {
+    /// A rating of every option, from 1 to 5.
+    Rate,
+}
+
+/// One entry of a side of `matching`.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct Side {
+    /// Stable id within its side.
+    pub id: String,
+    /// Text, inline Markdown.
+    pub text: String,
+    /// Why a decoy fits nothing.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub rationale: Option<String>,
+    /// Name of the misconception behind a decoy, kebab-case.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub misconception: Option<String>,
+}
+
+/// What belongs together in `matching`.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct Pair {
+    /// Id of an entry of `left`.
+    pub left: String,
+    /// Id of the entry of `right` that fits it; one may fit several.
+    pub right: String,
+    /// Why they belong together.
+    pub rationale: String,
+}
+
+/// An answer to `short-text` that counts: a text or a pattern.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct Accept {
+    /// The answer itself.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub text: Option<String>,
+    /// A pattern that the whole answer matches.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub regex: Option<String>,
+    /// What it earns; above 0, and 1 for at least one.
+    pub credit: f64,
+}
+
+/// A difference between typed texts that does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "author",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
+pub enum Normal {
+    /// Compatibility forms of Unicode; always, whether named or not.
+    Nfkc,
+    /// White space at both ends.
+    Trim,
+    /// Upper and lower case.
+    Case,
+    /// How much white space stands between words.
+    Ws,
+    /// Punctuation.
+    Punct,
+}
+
+/// What must agree with the result of the reference query.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "author",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "camelCase")
+)]
+pub struct Compare {
+    /// The order of the rows.
+    pub ordered: bool,
+    /// The names of the columns, without regard to case.
+    pub columns: bool,
+    /// Accepted difference between numbers, absolute or as a share of the larger one.
+    pub float_tol: f64,
+}
+
+/// A query that must not pass, and why.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct MustFail {
+    /// The query.
+    pub sql: String,
+    /// Why it is wrong.
+    pub why: String,
+    /// Name of the misconception behind it, kebab-case.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub misconception: Option<String>,
+}
+
+/// What one run of a query may use.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct Limits {
+    /// Milliseconds.
+    pub ms: u32,
+    /// Rows of the result.
+    pub rows: u32,
 }
 
 /// Code with its language.

@@ -99,6 +99,17 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// A list of exactly two.
+impl<A: Read + Default, B: Read + Default> Read for (A, B) {
+    fn read(node: Node<'_>, trail: &mut Trail) -> Self {
+        if let [first, second] = node.list(trail)[..] {
+            return (A::read(first, trail), B::read(second, trail));
+        }
+        trail.wrong(&["must be a list of two"]);
+        Self::default()
+    }
+}
+
 /// A struct with a field of the same meaning in JSON for each of its own: `required`, then `optional` ones, which take
 /// their type's default where the field is missing.
 macro_rules! object {

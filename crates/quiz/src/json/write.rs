@@ -129,6 +129,13 @@ impl<T: Write> Write for Option<T> {
     }
 }
 
+impl<A: Write, B: Write> Write for (A, B) {
+    fn write(&self, out: &mut Writer) {
+        let both: [&dyn Write; 2] = [&self.0, &self.1];
+        out.list(&mut both.into_iter());
+    }
+}
+
 impl<T: Write> Write for Vec<T> {
     fn write(&self, out: &mut Writer) {
         out.list(&mut self.iter().map(|value| value as &dyn Write));

@@ -1,7 +1,7 @@
 //! One of several options: `single`, `true-false` and `code-reading`.
 
 use super::{BadField, Incomplete, Kind};
-use crate::bank::wire::WireItem;
+use crate::bank::wire::{WireItem, WireOption};
 
 /// An option as shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,35 +72,46 @@ pub(super) fn parse(item: &mut WireItem) -> Result<(super::Prompt, super::Key), 
 
 /// Options apart from what they are worth. Takes the texts out of `item`.
 pub(super) fn split_options(item: &mut WireItem) -> Result<(Vec<Opt>, Vec<Verdict>), BadField> {
-    let wire = std::mem::take(&mut item.options);
-    if wire.len() < 2 {
-        return Err(BadField::new("schema", "options", "needs at least two options"));
-    }
-    for (at, option) in wire.iter().enumerate() {
-        if wire[..at].iter().any(|other| other.id == option.id) {
-            let message = format!("option id `{}` stands twice; ids are unique within an item", option.id);
-            return Err(BadField::new("dup-option", format!("options[{at}].id"), message));
-        }
-        if !option.credit.is_finite() {
-            return Err(BadField::new(
-                "key-count",
-                format!("options[{at}].credit"),
-                "credit is a finite number",
-            ));
-        }
+    let wire = take_options(item)?;
+    if let Some(at) = wire.iter().position(|option| !option.credit.is_some_and(f64::is_finite)) {
+        let message = "every option of this kind has a credit, a finite number";
+        return Err(BadField::new("key-count", format!("options[{at}].credit"), message));
     }
     Ok(wire
         .into_iter()
         .map(|option| {
             let verdict = Verdict {
                 option: option.id.clone(),
-                credit: option.credit,
+                credit: option.credit.unwrap_or_default(),
                 rationale: option.rationale,
                 misconception: option.misconception,
             };
             (Opt { id: option.id, text: option.text }, verdict)
         })
         .unzip())
+}
+
+/// At least two options with unique ids, taken out of `item`.
+pub(super) fn take_options(item: &mut WireItem) -> Result<Vec<WireOption>, BadField> {
+    let wire = std::mem::take(&mut item.options);
+    if wire.len() < 2 {
+        return Err(BadField::new("schema", "options", "needs at least two options"));
+    }
+    unique("options", &mut wire.iter().map(|option| option.id.as_str()))?;
+    Ok(wire)
+}
+
+/// No id stands twice in `field`.
+pub(super) fn unique(field: &str, ids: &mut dyn Iterator<Item = &str>) -> Result<(), BadField> {
+    let mut seen: Vec<&str> = Vec::new();
+    for (at, id) in ids.enumerate() {
+        if seen.contains(&id) {
+            let message = format!("option id `{id}` stands twice; ids are unique within an item");
+            return Err(BadField::new("dup-option", format!("{field}[{at}].id"), message));
+        }
+        seen.push(id);
+    }
+    Ok(())
 }
 
 pub(super) fn validate(prompt: &Prompt, option: &str) -> Result<(), Incomplete> {

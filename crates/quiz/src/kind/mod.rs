@@ -4,8 +4,13 @@
 //! `validate` cannot see the key, so nothing about the right answer can leak into what the page says before submitting.
 
 pub mod choice;
+pub mod matching;
 pub mod multi;
 pub mod numeric;
+pub mod ordering;
+pub mod short_text;
+pub mod sjt;
+pub mod sql_run;
 
 use thiserror::Error;
 
@@ -29,11 +34,32 @@ pub enum Kind {
     Multi,
     /// A number.
     Numeric,
+    /// Steps to be put in order.
+    Ordering,
+    /// Entries of two sides that belong together.
+    Matching,
+    /// A short text.
+    ShortText,
+    /// A situation and actions to be rated.
+    Sjt,
+    /// A query that is run.
+    SqlRun,
 }
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 5] = [Self::Single, Self::TrueFalse, Self::CodeReading, Self::Multi, Self::Numeric];
+    pub const ALL: [Self; 10] = [
+        Self::Single,
+        Self::TrueFalse,
+        Self::CodeReading,
+        Self::Multi,
+        Self::Numeric,
+        Self::Ordering,
+        Self::Matching,
+        Self::ShortText,
+        Self::Sjt,
+        Self::SqlRun,
+    ];
 
     /// The fields beyond the common ones that this kind needs and those that it may have.
     pub fn fields(self) -> (&'static [&'static str], &'static [&'static str]) {
@@ -42,6 +68,11 @@ impl Kind {
             Self::CodeReading => (&["options", "code"], &["shuffle"]),
             Self::Multi => (&["options"], &["shuffle", "code"]),
             Self::Numeric => (&["value", "unit"], &["absTol", "relTol", "misses", "code"]),
+            Self::Ordering => (&["options", "correct"], &["shuffle", "code"]),
+            Self::Matching => (&["left", "right", "pairs"], &["shuffle", "code"]),
+            Self::ShortText => (&["accept", "rationale"], &["normalise", "maxLength", "misses", "code"]),
+            Self::Sjt => (&["mode", "options"], &["shuffle"]),
+            Self::SqlRun => (&["schema", "seeds", "reference", "compare", "mustFail", "limits"], &[]),
         }
     }
 }
@@ -55,15 +86,28 @@ pub enum Prompt {
     Multi(multi::Prompt),
     /// A number.
     Numeric(numeric::Prompt),
+    /// Steps to be put in order.
+    Ordering(ordering::Prompt),
+    /// Entries of two sides that belong together.
+    Matching(matching::Prompt),
+    /// A short text.
+    ShortText(short_text::Prompt),
+    /// Actions to be rated.
+    Sjt(sjt::Prompt),
+    /// A query that is run.
+    SqlRun(sql_run::Prompt),
 }
 
 impl Prompt {
-    /// The options in the author's order; empty where the kind has none.
+    /// The options in the author's order, of `matching` the right side; empty where the kind has none.
     pub fn options(&self) -> &[choice::Opt] {
         match self {
             Self::Choice(prompt) => &prompt.options,
             Self::Multi(prompt) => &prompt.options,
-            Self::Numeric(_) => &[],
+            Self::Ordering(prompt) => &prompt.options,
+            Self::Matching(prompt) => &prompt.right,
+            Self::Sjt(prompt) => &prompt.options,
+            Self::Numeric(_) | Self::ShortText(_) | Self::SqlRun(_) => &[],
         }
     }
 
@@ -72,7 +116,10 @@ impl Prompt {
         match self {
             Self::Choice(prompt) => prompt.shuffle,
             Self::Multi(prompt) => prompt.shuffle,
-            Self::Numeric(_) => false,
+            Self::Ordering(_) => true,
+            Self::Matching(prompt) => prompt.shuffle,
+            Self::Sjt(prompt) => prompt.shuffle,
+            Self::Numeric(_) | Self::ShortText(_) | Self::SqlRun(_) => false,
         }
     }
 }
@@ -86,6 +133,16 @@ pub enum Key {
     Multi(multi::Key),
     /// Of [`Prompt::Numeric`].
     Numeric(numeric::Key),
+    /// Of [`Prompt::Ordering`].
+    Ordering(ordering::Key),
+    /// Of [`Prompt::Matching`].
+    Matching(matching::Key),
+    /// Of [`Prompt::ShortText`].
+    ShortText(short_text::Key),
+    /// Of [`Prompt::Sjt`].
+    Sjt(sjt::Key),
+    /// Of [`Prompt::SqlRun`].
+    SqlRun(sql_run::Key),
 }
 
 /// What the candidate gave; stored with results.
@@ -97,6 +154,16 @@ pub enum Response {
     Multi(Vec<String>),
     /// The number as typed.
     Numeric(String),
+    /// Ids of all options, first step first.
+    Ordering(Vec<String>),
+    /// Ids of what was matched: left, right.
+    Matching(Vec<(String, String)>),
+    /// The text as typed, in Unicode's form NFKC.
+    ShortText(String),
+    /// Option ids with their ratings from 1 to 5.
+    Sjt(Vec<(String, u32)>),
+    /// The query.
+    SqlRun(String),
 }
 
 /// Why a response cannot be graded yet. The candidate is told and goes on.
@@ -111,9 +178,43 @@ pub enum Incomplete {
     /// The text is no number.
     #[error("“{0}” is not a number. Write digits, with a point for decimals: 1250 or 0.25.")]
     NotANumber(String),
+    /// Nothing was moved.
+    #[error("Put the steps in order first, or say that you don't know.")]
+    NothingMoved,
+    /// So many entries on the left are not matched yet.
+    #[error("{0} not matched yet. Match every entry, or say that you don't know.")]
+    Unmatched(usize),
+    /// So many actions are not rated yet.
+    #[error("{0} not rated yet. Rate every action, or say that you don't know.")]
+    Unrated(usize),
+    /// No text is typed.
+    #[error("Type an answer first, or say that you don't know.")]
+    NoText,
+    /// No query is typed.
+    #[error("Write a query first, or say that you don't know.")]
+    NoQuery,
+    /// The text is longer than the item or the app allows.
+    #[error("This answer is too long; it may have {0} characters.")]
+    TooLong(u32),
+    /// A query has to be run before it is graded.
+    #[error("The query has to be run first.")]
+    NotRun,
     /// The response belongs to another kind or names an option that the item does not have.
     #[error("This answer does not fit the question. Choose again.")]
     Mismatch,
+}
+
+/// What is said where nothing was given at all.
+pub fn nothing_given(prompt: &Prompt) -> Incomplete {
+    match prompt {
+        Prompt::Choice(_) | Prompt::Multi(_) => Incomplete::NothingChosen,
+        Prompt::Numeric(_) => Incomplete::NothingTyped,
+        Prompt::Ordering(_) => Incomplete::NothingMoved,
+        Prompt::Matching(prompt) => Incomplete::Unmatched(prompt.left.len()),
+        Prompt::ShortText(_) => Incomplete::NoText,
+        Prompt::Sjt(prompt) => Incomplete::Unrated(prompt.options.len()),
+        Prompt::SqlRun(_) => Incomplete::NoQuery,
+    }
 }
 
 /// Whether `response` is a complete answer to `prompt`.
@@ -125,6 +226,11 @@ pub fn validate(prompt: &Prompt, response: &Response) -> Result<(), Incomplete> 
         (Prompt::Choice(prompt), Response::Choice(option)) => choice::validate(prompt, option),
         (Prompt::Multi(prompt), Response::Multi(options)) => multi::validate(prompt, options),
         (Prompt::Numeric(_), Response::Numeric(text)) => numeric::validate(text),
+        (Prompt::Ordering(prompt), Response::Ordering(order)) => ordering::validate(prompt, order),
+        (Prompt::Matching(prompt), Response::Matching(pairs)) => matching::validate(prompt, pairs),
+        (Prompt::ShortText(prompt), Response::ShortText(text)) => short_text::validate(prompt, text),
+        (Prompt::Sjt(prompt), Response::Sjt(ratings)) => sjt::validate(prompt, ratings),
+        (Prompt::SqlRun(_), Response::SqlRun(query)) => sql_run::validate(query),
         _ => Err(Incomplete::Mismatch),
     }
 }
@@ -139,6 +245,12 @@ pub fn grade(prompt: &Prompt, key: &Key, response: &Response) -> Result<f64, Inc
         (Key::Choice(key), Response::Choice(option)) => Ok(choice::grade(key, option)),
         (Key::Multi(key), Response::Multi(options)) => Ok(multi::grade(key, options)),
         (Key::Numeric(key), Response::Numeric(text)) => numeric::grade(key, text),
+        (Key::Ordering(key), Response::Ordering(order)) => Ok(ordering::grade(key, order)),
+        (Key::Matching(key), Response::Matching(pairs)) => Ok(matching::grade(key, pairs)),
+        (Key::ShortText(key), Response::ShortText(text)) => Ok(short_text::grade(key, text)),
+        (Key::Sjt(key), Response::Sjt(ratings)) => Ok(sjt::grade(key, ratings)),
+        // Only a database can tell; whoever has one grades by its results.
+        (Key::SqlRun(_), Response::SqlRun(_)) => Err(Incomplete::NotRun),
         _ => Err(Incomplete::Mismatch),
     }
 }
@@ -169,5 +281,10 @@ pub fn parse(item: &mut WireItem) -> Result<(Prompt, Key), BadField> {
         Kind::Single | Kind::TrueFalse | Kind::CodeReading => choice::parse(item),
         Kind::Multi => multi::parse(item),
         Kind::Numeric => numeric::parse(item),
+        Kind::Ordering => ordering::parse(item),
+        Kind::Matching => matching::parse(item),
+        Kind::ShortText => short_text::parse(item),
+        Kind::Sjt => sjt::parse(item),
+        Kind::SqlRun => sql_run::parse(item),
     }
 }

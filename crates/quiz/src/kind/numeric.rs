@@ -1,7 +1,7 @@
 //! A number, right within a tolerance.
 
 use super::{BadField, Incomplete};
-use crate::bank::wire::{Miss, WireItem};
+use crate::bank::wire::WireItem;
 use crate::number;
 
 /// A field for a number.
@@ -9,6 +9,17 @@ use crate::number;
 pub struct Prompt {
     /// Shown beside the field; may be empty.
     pub unit: String,
+}
+
+/// A typical wrong value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Miss {
+    /// The wrong value.
+    pub value: f64,
+    /// Why people get it.
+    pub rationale: String,
+    /// Name of the misconception behind it.
+    pub misconception: Option<String>,
 }
 
 /// The value and how near counts as right.
@@ -41,7 +52,17 @@ pub(super) fn parse(item: &mut WireItem) -> Result<(super::Prompt, super::Key), 
         let field = if item.rel_tol.is_some() { "relTol" } else { "absTol" };
         return Err(BadField::new("schema", field, "a tolerance is a finite number, 0 or more"));
     }
-    let misses = std::mem::take(&mut item.misses);
+    let mut misses = Vec::with_capacity(item.misses.len());
+    for (at, miss) in std::mem::take(&mut item.misses).into_iter().enumerate() {
+        let Some(value) = miss.value.filter(|value| value.is_finite()) else {
+            return Err(BadField::new(
+                "schema",
+                format!("misses[{at}].value"),
+                "a wrong value is a finite number",
+            ));
+        };
+        misses.push(Miss { value, rationale: miss.rationale, misconception: miss.misconception });
+    }
     let key = Key { value, tolerance, misses };
     if let Some(at) = key.misses.iter().position(|miss| within(&key, miss.value)) {
         return Err(BadField::new(

@@ -1,18 +1,32 @@
 //! Every answer that an item can get, by what it earns.
 
 use crate::bank::Item;
-use crate::kind::{Key, Response, grade};
+use crate::kind::{Key, Response, grade, matching};
 
 /// A `multi` item with more options than this is not enumerated; nobody reads so many.
 const MAX_OPTIONS: usize = 12;
 
+/// Of more steps than this, only the first are put into every order.
+const MAX_STEPS: usize = 6;
+
+/// Of more actions than this, not every rating is tried.
+const MAX_RATED: usize = 5;
+
 /// Answers by credit category: `by_category(item)[k]` holds the answers that earn category k of the item's model.
 ///
 /// Choice: every option. Multi: every set of options that can be submitted, which is all but the empty one. Numeric: the
-/// right value and the typical wrong ones, or one far away where none is named. A category that stays empty cannot be
-/// earned.
+/// right value and the typical wrong ones, or one far away where none is named. Ordering: every order. Matching: one for
+/// each number of right pairs. Short text: what is accepted, the typical wrong texts, and one that says nothing. Ratings:
+/// every set of them. A query: the reference and the typical wrong ones, by the author's word; running them is another
+/// rule's. A category that stays empty cannot be earned.
 pub fn by_category(item: &Item) -> Vec<Vec<Response>> {
     let mut categories = vec![Vec::new(); item.model.categories()];
+    if let Key::SqlRun(key) = &item.key {
+        let wrong = key.must_fail.iter().map(|query| Response::SqlRun(query.sql.clone()));
+        categories[0] = wrong.collect();
+        categories[item.model.category_for_credit(1.0)].push(Response::SqlRun(key.reference.clone()));
+        return categories;
+    }
     for response in candidates(item) {
         if let Ok(credit) = grade(&item.prompt, &item.key, &response) {
             categories[item.model.category_for_credit(credit)].push(response);
@@ -47,7 +61,65 @@ fn candidates(item: &Item) -> Vec<Response> {
             let typed = |value: f64| Response::Numeric(value.to_string());
             std::iter::once(key.value).chain(wrong).map(typed).collect()
         }
+        Key::Ordering(key) => {
+            let steps: Vec<String> =
+                key.steps.iter().take(MAX_STEPS).map(|step| step.option.clone()).collect();
+            let rest = key.steps.iter().skip(MAX_STEPS).map(|step| step.option.clone());
+            let orders = permutations(&steps).into_iter();
+            orders.map(|order| Response::Ordering(order.into_iter().chain(rest.clone()).collect())).collect()
+        }
+        Key::Matching(key) => {
+            let wrong = |pair: &matching::Pair| {
+                let other = key.pairs.iter().find(|other| other.right != pair.right);
+                let decoy = key.decoys.first().map(|decoy| &decoy.right);
+                decoy.or(other.map(|other| &other.right)).unwrap_or(&pair.right).clone()
+            };
+            let matched = |right: usize| {
+                let pairs = key.pairs.iter().enumerate();
+                let chosen = pairs.map(|(at, pair)| {
+                    (pair.left.clone(), if at < right { pair.right.clone() } else { wrong(pair) })
+                });
+                Response::Matching(chosen.collect())
+            };
+            (0..=key.pairs.len()).map(matched).collect()
+        }
+        Key::ShortText(key) => {
+            let accepted = key.accept.iter().map(|answer| answer.text.clone());
+            let wrong = key.misses.iter().map(|miss| miss.text.clone());
+            accepted.chain(wrong).chain(["…".to_owned()]).map(Response::ShortText).collect()
+        }
+        Key::Sjt(key) => {
+            // Of many actions the extremes and the middle are enough.
+            let values: &[u32] = if key.ratings.len() > MAX_RATED { &[1, 3, 5] } else { &[1, 2, 3, 4, 5] };
+            let mut sets: Vec<Vec<(String, u32)>> = vec![Vec::new()];
+            for rating in key.ratings.iter().take(MAX_OPTIONS) {
+                let rated = |set: &Vec<(String, u32)>, value: u32| {
+                    let mut set = set.clone();
+                    set.push((rating.option.clone(), value));
+                    set
+                };
+                sets = sets.iter().flat_map(|set| values.iter().map(|value| rated(set, *value))).collect();
+            }
+            sets.into_iter().map(Response::Sjt).collect()
+        }
+        Key::SqlRun(_) => Vec::new(),
     }
+}
+
+/// Every order of `steps`.
+fn permutations(steps: &[String]) -> Vec<Vec<String>> {
+    let Some((first, rest)) = steps.split_first() else {
+        return vec![Vec::new()];
+    };
+    let mut out = Vec::new();
+    for order in permutations(rest) {
+        for at in 0..=order.len() {
+            let mut order = order.clone();
+            order.insert(at, first.clone());
+            out.push(order);
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -29,13 +29,29 @@ pub(super) fn conflict_key(file: &File<'_>) -> Vec<Finding> {
 /// What is asked: stem, code and option texts whatever their order.
 fn question(item: &WireItem) -> (String, String, BTreeSet<String>) {
     let code = item.code.as_ref().map(|code| squeeze(&code.source)).unwrap_or_default();
-    (squeeze(&item.stem), code, item.options.iter().map(|option| squeeze(&option.text)).collect())
+    let sides = item.left.iter().chain(&item.right).map(|entry| &entry.text);
+    let texts = item.options.iter().map(|option| &option.text).chain(sides).chain(&item.schema);
+    (squeeze(&item.stem), code, texts.map(|text| squeeze(text)).collect())
 }
 
-/// What counts as right: texts with their credits, or the number.
-fn answer(item: &WireItem) -> (BTreeSet<(String, u64)>, Option<u64>) {
-    let credits = item.options.iter().map(|option| (squeeze(&option.text), option.credit.to_bits()));
-    (credits.collect(), item.value.map(f64::to_bits))
+/// What counts as right, in a form that is the same for the same key.
+fn answer(item: &WireItem) -> BTreeSet<String> {
+    let text = |id: &str| {
+        let options = item.options.iter().map(|option| (&option.id, &option.text));
+        let sides = item.left.iter().chain(&item.right).map(|entry| (&entry.id, &entry.text));
+        let found = options.chain(sides).find(|(other, _)| *other == id);
+        found.map(|(_, text)| squeeze(text)).unwrap_or_default()
+    };
+    let credits = item.options.iter().map(|option| {
+        let rating = option.expert.as_ref().map(|expert| expert.mean);
+        format!("{} = {:?} {rating:?}", squeeze(&option.text), option.credit)
+    });
+    let steps = item.correct.iter().enumerate().map(|(at, id)| format!("{at}. {}", text(id)));
+    let pairs = item.pairs.iter().map(|pair| format!("{} ~ {}", text(&pair.left), text(&pair.right)));
+    let texts = item.accept.iter().map(|answer| format!("{:?} {:?}", answer.text, answer.regex));
+    let value = item.value.map(|value| value.to_string());
+    let query = item.reference.as_ref().map(|query| squeeze(query));
+    credits.chain(steps).chain(pairs).chain(texts).chain(value).chain(query).collect()
 }
 
 /// Two items of which one is hardly more than a copy of the other.
@@ -71,9 +87,9 @@ fn alike(file: &File<'_>, from: f64, below: f64) -> Vec<Finding> {
 /// Sequences of five words of stem, code and options.
 fn five_grams(item: &WireItem) -> BTreeSet<String> {
     let mut text = plain(&item.stem);
-    for part in
-        item.code.iter().map(|code| &code.source).chain(item.options.iter().map(|option| &option.text))
-    {
+    let code = item.code.iter().map(|code| &code.source).chain(&item.schema);
+    let sides = item.left.iter().chain(&item.right).map(|entry| &entry.text);
+    for part in code.chain(item.options.iter().map(|option| &option.text)).chain(sides) {
         text.push(' ');
         text.push_str(part);
     }

@@ -1,6 +1,6 @@
 //! Why an option is right or wrong, and where that can be read.
 
-use super::text::{count_words, prose, rationales};
+use super::text::{count_words, is_decoy, prose, rationales};
 use super::{File, Finding, date};
 use crate::bank::wire::{ReviewState, WireItem};
 
@@ -10,15 +10,19 @@ const FEWEST_WORDS: usize = 8;
 /// A wrong option or number without the name of the misconception behind it.
 pub(super) fn misconception_missing(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
     let named = |name: &Option<String>| name.as_ref().is_some_and(|name| !name.trim().is_empty());
-    let options = item
-        .options
-        .iter()
-        .enumerate()
-        .filter(|(_, option)| option.credit <= 0.0 && !named(&option.misconception));
+    let options = item.options.iter().enumerate().filter(|(_, option)| {
+        option.credit.is_some_and(|credit| credit <= 0.0) && !named(&option.misconception)
+    });
     let misses = item.misses.iter().enumerate().filter(|(_, miss)| !named(&miss.misconception));
-    let fields =
-        options.map(|(at, _)| format!("options[{at}]")).chain(misses.map(|(at, _)| format!("misses[{at}]")));
-    fields
+    let decoys = item.right.iter().enumerate().filter(|(_, entry)| is_decoy(item, entry));
+    let decoys = decoys.filter(|(_, entry)| !named(&entry.misconception));
+    let queries = item.must_fail.iter().enumerate().filter(|(_, query)| !named(&query.misconception));
+    let path = |name: &str, at: usize| format!("{name}[{at}]");
+    options
+        .map(|(at, _)| path("options", at))
+        .chain(misses.map(|(at, _)| path("misses", at)))
+        .chain(decoys.map(|(at, _)| path("right", at)))
+        .chain(queries.map(|(at, _)| path("mustFail", at)))
         .map(|field| {
             Finding::new(
                 format!("{field}.misconception"),

@@ -1,6 +1,6 @@
 //! Texts of items as the rules need them: pieces, words, what lies outside code.
 
-use crate::bank::wire::WireItem;
+use crate::bank::wire::{Side, WireItem};
 use crate::kind::Kind;
 use crate::markdown::{Block, Inline, blocks};
 
@@ -98,17 +98,36 @@ pub(super) fn fields(item: &WireItem) -> Vec<(String, &str)> {
     for (at, option) in item.options.iter().enumerate() {
         out.push((format!("options[{at}].text"), &option.text));
     }
+    for (name, side) in [("left", &item.left), ("right", &item.right)] {
+        for (at, entry) in side.iter().enumerate() {
+            out.push((format!("{name}[{at}].text"), &entry.text));
+        }
+    }
     out.extend(rationales(item));
     out
+}
+
+/// Whether no pair names this entry of the right side.
+pub(super) fn is_decoy(item: &WireItem, entry: &Side) -> bool {
+    item.pairs.iter().all(|pair| pair.right != entry.id)
 }
 
 /// Every rationale with the path of its field.
 pub(super) fn rationales(item: &WireItem) -> Vec<(String, &str)> {
     let options = item.options.iter().enumerate();
     let misses = item.misses.iter().enumerate();
+    let pairs = item.pairs.iter().enumerate();
+    let decoys = item.right.iter().enumerate().filter(|(_, entry)| is_decoy(item, entry));
+    let queries = item.must_fail.iter().enumerate();
     options
         .map(|(at, option)| (format!("options[{at}].rationale"), option.rationale.as_str()))
         .chain(misses.map(|(at, miss)| (format!("misses[{at}].rationale"), miss.rationale.as_str())))
+        .chain(pairs.map(|(at, pair)| (format!("pairs[{at}].rationale"), pair.rationale.as_str())))
+        .chain(decoys.map(|(at, entry)| {
+            (format!("right[{at}].rationale"), entry.rationale.as_deref().unwrap_or_default())
+        }))
+        .chain(queries.map(|(at, query)| (format!("mustFail[{at}].why"), query.why.as_str())))
+        .chain(item.rationale.iter().map(|text| ("rationale".to_owned(), text.as_str())))
         .collect()
 }
 
@@ -119,6 +138,6 @@ pub(super) fn is_single_choice(item: &WireItem) -> bool {
 
 /// Place of the right option of a single-choice item; `None` unless exactly one is right.
 pub(super) fn key(item: &WireItem) -> Option<usize> {
-    let mut right = (0..item.options.len()).filter(|at| item.options[*at].credit == 1.0);
+    let mut right = (0..item.options.len()).filter(|at| item.options[*at].credit == Some(1.0));
     right.next().filter(|_| right.next().is_none())
 }

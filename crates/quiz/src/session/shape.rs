@@ -199,8 +199,16 @@ impl Read for Response {
             ("choice", Some(option)) => Self::Choice(within("choice", option, trail)),
             ("multi", Some(options)) => Self::Multi(within("multi", options, trail)),
             ("numeric", Some(typed)) => Self::Numeric(within("numeric", typed, trail)),
+            ("ordering", Some(order)) => Self::Ordering(within("ordering", order, trail)),
+            ("matching", Some(pairs)) => Self::Matching(within("matching", pairs, trail)),
+            ("shortText", Some(typed)) => Self::ShortText(within("shortText", typed, trail)),
+            ("sjt", Some(ratings)) => Self::Sjt(within("sjt", ratings, trail)),
+            ("sqlRun", Some(query)) => Self::SqlRun(within("sqlRun", query, trail)),
             _ => {
-                trail.unknown_name(&name, &["choice", "multi", "numeric"]);
+                trail.unknown_name(
+                    &name,
+                    &["choice", "multi", "numeric", "ordering", "matching", "shortText", "sjt", "sqlRun"],
+                );
                 Self::Multi(Vec::new())
             }
         }
@@ -209,29 +217,17 @@ impl Read for Response {
 
 impl Write for Response {
     fn write(&self, out: &mut Writer) {
-        match self {
-            Self::Choice(option) => out.object(&[("choice", option)]),
-            Self::Multi(options) => out.object(&[("multi", options)]),
-            Self::Numeric(typed) => out.object(&[("numeric", typed)]),
-        }
-    }
-}
-
-/// The interval of a level: a list of two.
-impl Read for (f64, f64) {
-    fn read(node: Node<'_>, trail: &mut Trail) -> Self {
-        if let [low, high] = Vec::read(node, trail)[..] {
-            return (low, high);
-        }
-        trail.wrong(&["must be a list of two numbers"]);
-        (0.0, 0.0)
-    }
-}
-
-impl Write for (f64, f64) {
-    fn write(&self, out: &mut Writer) {
-        let ends: [&dyn Write; 2] = [&self.0, &self.1];
-        out.list(&mut ends.into_iter());
+        let (name, data): (&str, &dyn Write) = match self {
+            Self::Choice(option) => ("choice", option),
+            Self::Multi(options) => ("multi", options),
+            Self::Numeric(typed) => ("numeric", typed),
+            Self::Ordering(order) => ("ordering", order),
+            Self::Matching(pairs) => ("matching", pairs),
+            Self::ShortText(typed) => ("shortText", typed),
+            Self::Sjt(ratings) => ("sjt", ratings),
+            Self::SqlRun(query) => ("sqlRun", query),
+        };
+        out.object(&[(name, data)]);
     }
 }
 

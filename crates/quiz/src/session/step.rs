@@ -131,11 +131,7 @@ fn submit(session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
         return (session, Vec::new());
     };
     let Some(response) = asked.draft.clone() else {
-        let reason = match item.prompt {
-            kind::Prompt::Numeric(_) => kind::Incomplete::NothingTyped,
-            _ => kind::Incomplete::NothingChosen,
-        };
-        return (session, vec![Effect::Refuse(reason)]);
+        return (session, vec![Effect::Refuse(kind::nothing_given(&item.prompt))]);
     };
     match kind::grade(&item.prompt, &item.key, &response) {
         Ok(credit) => answer(session, bank, Outcome::Given(response), credit, at),
@@ -237,6 +233,12 @@ fn shown_order(item: &Item, rng: &mut Rng) -> Vec<String> {
         for at in (1..order.len()).rev() {
             order.swap(at, rng.below(at + 1));
         }
+    }
+    // Steps that happen to come in the right order would leave nothing to move.
+    if let kind::Key::Ordering(key) = &item.key
+        && order.iter().eq(key.steps.iter().map(|step| &step.option))
+    {
+        order.rotate_left(1);
     }
     order
 }

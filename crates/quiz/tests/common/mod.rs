@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use quiz::bank::{Bank, Item, parse};
 use quiz::json::{Read, Write, Wrong, read, write};
-use quiz::kind::{Key, Response};
+use quiz::kind::{Key, Response, matching, sjt};
 use quiz::session::{Effect, Event, Length, Mode, Phase, Session, Settings, begin, plan, step};
 use quiz::store::{MemoryStorage, Storage, StorageError};
 use serde_json::{Value, json};
@@ -163,6 +163,17 @@ pub fn right(item: &Item) -> Response {
             key.verdicts.iter().filter(|v| v.credit > 0.0).map(|v| v.option.clone()).collect(),
         ),
         Key::Numeric(key) => Response::Numeric(key.value.to_string()),
+        Key::Ordering(key) => Response::Ordering(key.steps.iter().map(|step| step.option.clone()).collect()),
+        Key::Matching(key) => {
+            let pair = |pair: &matching::Pair| (pair.left.clone(), pair.right.clone());
+            Response::Matching(key.pairs.iter().map(pair).collect())
+        }
+        Key::ShortText(key) => Response::ShortText(key.accept[0].text.clone()),
+        Key::Sjt(key) => {
+            let rated = |rating: &sjt::Rating| (rating.option.clone(), rating.mean.round() as u32);
+            Response::Sjt(key.ratings.iter().map(rated).collect())
+        }
+        Key::SqlRun(key) => Response::SqlRun(key.reference.clone()),
     }
 }
 
@@ -176,6 +187,16 @@ pub fn wrong(item: &Item) -> Response {
             key.verdicts.iter().find(|v| v.credit <= 0.0).expect("a trap").option.clone(),
         ]),
         Key::Numeric(_) => Response::Numeric("-1".to_owned()),
+        Key::Ordering(key) => {
+            Response::Ordering(key.steps.iter().rev().map(|step| step.option.clone()).collect())
+        }
+        Key::Matching(key) => {
+            let wrong = &key.decoys[0].right;
+            Response::Matching(key.pairs.iter().map(|pair| (pair.left.clone(), wrong.clone())).collect())
+        }
+        Key::ShortText(_) => Response::ShortText("…".to_owned()),
+        Key::Sjt(key) => Response::Sjt(key.ratings.iter().map(|rating| (rating.option.clone(), 3)).collect()),
+        Key::SqlRun(_) => Response::SqlRun("SELECT".to_owned()),
     }
 }
 
