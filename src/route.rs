@@ -22,6 +22,8 @@ pub enum Route {
 pub struct QuizQuery {
     /// `topics`: ids, comma-separated; none means the track's, or all.
     pub topics: Vec<String>,
+    /// `electives`: subtopic ids, comma-separated, asked besides what everybody is asked.
+    pub electives: Vec<String>,
     /// `track`: id.
     pub track: Option<String>,
     /// `length`: quick, standard or precise.
@@ -61,9 +63,8 @@ impl QuizQuery {
             // Ids are plain; a comma is the only thing some tools encode in them.
             let value = value.replace("%2C", ",").replace("%2c", ",");
             match key {
-                "topics" => {
-                    parsed.topics = value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect()
-                }
+                "topics" => parsed.topics = list(&value),
+                "electives" => parsed.electives = list(&value),
                 "track" => parsed.track = Some(value),
                 "length" => parsed.length = named(&Length::ALL, &value).unwrap_or(parsed.length),
                 "mode" => parsed.mode = named(&Mode::ALL, &value).unwrap_or(parsed.mode),
@@ -73,6 +74,10 @@ impl QuizQuery {
         }
         parsed
     }
+}
+
+fn list(value: &str) -> Vec<String> {
+    value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect()
 }
 
 fn named<T: Copy>(all: &[(T, &str)], name: &str) -> Option<T> {

@@ -27,13 +27,14 @@ fn every_page_has_an_address() {
 fn a_quiz_is_described_by_its_parameters() {
     let expected = QuizQuery {
         topics: vec!["sql".into(), "api-design".into()],
+        electives: vec!["java".into()],
         track: None,
         length: Length::Quick,
         mode: Mode::Practice,
         seed: Some(1),
     };
-    let plain = "#/quiz?topics=sql,api-design&length=quick&mode=practice&seed=1";
-    let encoded = "#/quiz?topics=sql%2Capi-design&length=quick&mode=practice&seed=1";
+    let plain = "#/quiz?topics=sql,api-design&electives=java&length=quick&mode=practice&seed=1";
+    let encoded = "#/quiz?topics=sql%2Capi-design&electives=java&length=quick&mode=practice&seed=1";
     assert_eq!(Route::parse(plain), Route::Quiz(Some(expected.clone())));
     assert_eq!(Route::parse(encoded), Route::Quiz(Some(expected)));
 }

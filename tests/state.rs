@@ -26,6 +26,7 @@ fn request() -> Request {
     Request {
         track: None,
         topics: vec!["sql".into(), "api-design".into()],
+        electives: Vec::new(),
         length: Length::Quick,
         mode: Mode::Assessment,
         seed: Some(1),

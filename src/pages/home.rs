@@ -143,6 +143,7 @@ fn Choose(props: &ChooseProps) -> Html {
     let start = Action::Start(Request {
         track: choices.track.clone(),
         topics: if choices.track.is_some() { Vec::new() } else { choices.topics.clone() },
+        electives: choices.electives.clone(),
         length: choices.length,
         mode: choices.mode,
         seed: None,
@@ -170,11 +171,7 @@ fn Choose(props: &ChooseProps) -> Html {
     let topics = manifest.topics.iter().map(|entry| {
         let id = entry.id.clone();
         let onchange = change(Rc::new(move |form| {
-            let before = form.choices.topics.len();
-            form.choices.topics.retain(|other| *other != id);
-            if form.choices.topics.len() == before {
-                form.choices.topics.push(id.clone());
-            }
+            toggle(&mut form.choices.topics, &id);
             form.refused = false;
         }));
         let card = Choice {
@@ -187,6 +184,28 @@ fn Choose(props: &ChooseProps) -> Html {
         };
         choice(card, onchange)
     });
+    // Of the topics chosen, what is asked only of those who work with it.
+    let track = manifest.tracks.iter().find(|track| choices.track.as_ref() == Some(&track.id));
+    let asked = |id: &String| match track {
+        Some(track) => track.topics.iter().any(|topic| topic.id == *id),
+        None => choices.topics.contains(id),
+    };
+    let electives =
+        manifest.topics.iter().filter(|topic| asked(&topic.id)).flat_map(|topic| &topic.electives);
+    let electives = electives.map(|elective| {
+        let id = elective.id.clone();
+        let onchange = change(Rc::new(move |form| toggle(&mut form.choices.electives, &id)));
+        let card = Choice {
+            kind: "checkbox",
+            name: "elective",
+            testid: format!("elective-{}", elective.id),
+            title: &elective.title,
+            hint: "",
+            checked: choices.electives.contains(&elective.id),
+        };
+        choice(card, onchange)
+    });
+    let electives: Vec<Html> = electives.collect();
     let lengths = Length::ALL.into_iter().map(|(value, id)| {
         let (title, hint) = length_words(value);
         let onchange = change(Rc::new(move |form| form.choices.length = value));
@@ -211,6 +230,9 @@ fn Choose(props: &ChooseProps) -> Html {
                     <p class="refusal" role="alert" data-testid="refusal">{"Choose at least one topic."}</p>
                 }
             }
+            if !electives.is_empty() {
+                {group("What you work with", html! { <>{for electives}</> })}
+            }
             <div class="columns">
                 {group("How long", html! { <>{for lengths}</> })}
                 {group("Feedback", html! { <>{for modes}</> })}
@@ -229,6 +251,15 @@ fn Choose(props: &ChooseProps) -> Html {
                 )}
             }
         </form>
+    }
+}
+
+/// Takes `id` out of the list, or puts it in.
+fn toggle(list: &mut Vec<String>, id: &str) {
+    let before = list.len();
+    list.retain(|other| other != id);
+    if list.len() == before {
+        list.push(id.to_owned());
     }
 }
 

@@ -77,6 +77,7 @@ fn request(query: &QuizQuery) -> Request {
     Request {
         track: query.track.clone(),
         topics: query.topics.clone(),
+        electives: query.electives.clone(),
         length: query.length,
         mode: query.mode,
         seed: query.seed,

@@ -52,6 +52,7 @@ pub fn ResultPage(props: &ResultProps) -> Html {
                 Some(_) => Vec::new(),
                 None => settings.topics.iter().map(|topic| topic.id.clone()).collect(),
             },
+            electives: shown.bank().map(|bank| settings.electives(&bank.manifest)).unwrap_or_default(),
             length: settings.length,
             mode: settings.mode,
             seed: None,

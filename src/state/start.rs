@@ -2,7 +2,7 @@
 
 use quiz::bank::Manifest;
 use quiz::report::ResultRecord;
-use quiz::session::{Length, Mode, SITTINGS, Session, Settings, plan};
+use quiz::session::{Length, Mode, SITTINGS, Session, Settings, TopicPlan, plan};
 
 /// A wish for a quiz, from the start page or from an address.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Request {
     pub track: Option<String>,
     /// Topic ids; empty means the track's.
     pub topics: Vec<String>,
+    /// Electives of these topics that are asked as well, by their subtopics' ids.
+    pub electives: Vec<String>,
     /// Length.
     pub length: Length,
     /// Mode.
@@ -39,6 +41,7 @@ impl Request {
         let recent = seen.iter().take(RECENT_RESULTS).flatten().cloned().collect();
         let mut settings =
             plan(manifest, &topics, self.length, self.mode, self.seed.unwrap_or(chance), recent);
+        settings.elect(&self.electives);
         settings.seen = seen;
         settings.track = track.filter(|_| self.topics.is_empty()).map(|track| track.id.clone());
         settings
@@ -48,8 +51,10 @@ impl Request {
 /// Whether a session is the quiz that `request` asks for.
 pub fn matches(session: &Session, request: &Request, manifest: &Manifest) -> bool {
     let wanted = request.settings(manifest, &[], session.settings.seed);
-    let topics =
-        |settings: &Settings| settings.topics.iter().map(|topic| topic.id.clone()).collect::<Vec<_>>();
+    let topics = |settings: &Settings| {
+        let part = |topic: &TopicPlan| (topic.id.clone(), topic.left_out.clone());
+        settings.topics.iter().map(part).collect::<Vec<_>>()
+    };
     let has = &session.settings;
     topics(&wanted) == topics(has)
         && wanted.length == has.length

@@ -10,6 +10,7 @@ use common::{
     to_value,
 };
 use quiz::bank::Bank;
+use quiz::bank::wire::Subtopic;
 use quiz::report::{levels, record};
 use quiz::session::{EndReason, Event, Length, Mode, Phase, Session, Settings, restore};
 use serde_json::{Value, json};
@@ -211,4 +212,22 @@ fn sessions_stored_before_these_rules_read_as_without_them() {
     assert_eq!((seen.len(), time_limit, min_gain, pilots), (0, &None, &None, &0));
     assert_eq!((read.answers[0].pilot, read.answers[0].time_sec), (false, None));
     assert_eq!(read.asked(), session.asked());
+}
+
+#[test]
+fn electives_are_asked_of_those_alone_who_chose_them() {
+    let mut bank = bank(&["sql"], 40);
+    bank.manifest.topics[0].electives = vec![Subtopic { id: "two".into(), title: "Part two".into() }];
+    let subtopics = |settings: &Settings| -> BTreeSet<String> {
+        let session = play(&unhurried(settings.clone()), &bank, |n| n % 2 == 0);
+        session.answers.into_iter().map(|answer| answer.subtopic).collect()
+    };
+    let mut settings = settings(&bank, Length::Standard, Mode::Assessment, 7);
+    assert_eq!(subtopics(&settings), BTreeSet::from(["one".to_owned()]));
+    assert_eq!(settings.electives(&bank.manifest), Vec::<String>::new());
+    settings.elect(&["two".to_owned(), "unknown".to_owned()]);
+    assert_eq!(subtopics(&settings), BTreeSet::from(["one".to_owned(), "two".to_owned()]));
+    assert_eq!(settings.electives(&bank.manifest), ["two"]);
+    // What was decided at the start is kept with the quiz.
+    assert_eq!(from_value::<Settings>(&to_value(&settings)), Ok(settings));
 }

@@ -61,7 +61,7 @@ const UNREADABLE: [&str; 8] = [
 #[test]
 fn a_value_is_an_envelope_with_its_version() {
     let text = seal(&Choices { topics: vec!["sql".to_owned()], ..Choices::default() });
-    let expected = json!({ "v": 1, "data": { "track": null, "topics": ["sql"], "length": "standard", "mode": "assessment" } });
+    let expected = json!({ "v": 1, "data": { "track": null, "topics": ["sql"], "electives": [], "length": "standard", "mode": "assessment" } });
     assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), expected);
 }
 

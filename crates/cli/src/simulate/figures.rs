@@ -149,6 +149,7 @@ mod tests {
             loading: 0.7,
             se_target: 0.35,
             cap: 20,
+            left_out: Vec::new(),
         };
         Settings {
             bank_id: "test".into(),

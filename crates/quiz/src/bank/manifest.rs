@@ -1,5 +1,7 @@
 //! The manifest: what a bank offers, before any shard is fetched.
 
+use super::wire::Subtopic;
+
 /// `questions/manifest.json`.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -74,6 +76,9 @@ pub struct TopicEntry {
     pub loading: f64,
     /// At most so many items of this topic in one quiz.
     pub cap: u32,
+    /// Subtopics that are asked of those candidates only who chose them, such as a programming language.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub electives: Vec<Subtopic>,
     /// Where the opening items lie, if they are a file of their own; `shard` then holds the others.
     #[cfg_attr(feature = "author", serde(default))]
     pub opening: Option<Opening>,

@@ -30,6 +30,7 @@ object!(read TopicEntry {
     se_target: "seTarget",
     loading: "loading",
     cap: "cap";
+    electives: "electives",
     opening: "opening",
 });
 object!(read Opening { shard: "shard", integrity: "integrity" });

@@ -134,6 +134,7 @@ pub(super) fn topic() -> TopicEntry {
         se_target: 0.35,
         loading: 0.7,
         cap: 20,
+        electives: Vec::new(),
         opening: None,
     }
 }

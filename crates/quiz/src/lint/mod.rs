@@ -119,6 +119,7 @@ const ITEM_RULES: &[(&str, Weight, ItemRule)] = &[
 /// Rules on the items of a file together.
 const FILE_RULES: &[(&str, Weight, FileRule)] = &[
     ("id-stable", Weight::Error, shape::duplicate_ids),
+    ("electives", Weight::Error, shape::electives),
     ("conflict-key", Weight::Error, bank::conflict_key),
     ("dup-item", Weight::Error, bank::same_item),
     ("dup-item", Weight::Warning, bank::similar_item),

@@ -195,11 +195,30 @@ pub(super) fn duplicate_ids(file: &File<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// Electives that the file does not have, and openings in electives: a quiz may begin without them.
+pub(super) fn electives(file: &File<'_>) -> Vec<Finding> {
+    let electives = &file.topic.electives;
+    let unknown = electives.iter().filter(|elective| file.subtopics.iter().all(|own| own.id != elective.id));
+    let unknown = unknown.map(|elective| {
+        let message = format!("the manifest has the elective `{}`, which is no subtopic here", elective.id);
+        Finding::new("subtopics", message)
+    });
+    let opens = |item: &&WireItem| item.opening && electives.iter().any(|own| own.id == item.subtopic);
+    let opening = file.wire.iter().filter(opens).map(|item| {
+        let message =
+            "not everybody is asked about this subtopic, so no quiz begins with it; take `opening` out";
+        Finding::new("opening", message).on(&item.id)
+    });
+    unknown.chain(opening).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use crate::lint::fixture::{finds, good, good_file, lint_text, places, with};
+    use crate::bank::wire::Subtopic;
+    use crate::lint::fixture::{finds, good, good_file, lint_text, places, topic, with};
+    use crate::lint::shard;
 
     #[test]
     fn a_sound_item_has_no_finding() {
@@ -276,5 +295,19 @@ mod tests {
         assert!(finds("key-count", &[with("/options/1/credit", json!(1))]));
         assert!(finds("key-count", &[with("/options/0/credit", json!(0))]));
         assert!(!finds("key-count", &[good()]));
+    }
+
+    #[test]
+    fn electives_exist_and_open_no_quiz() {
+        let found = |elective: &str, opening: bool| {
+            let mut topic = topic();
+            topic.electives = vec![Subtopic { id: elective.into(), title: "E".into() }];
+            let text = good_file(&[with("/opening", json!(opening))]).to_string();
+            let found = shard("sql/items.json", &topic, &text, "2026-11-20", false);
+            found.iter().any(|finding| finding.rule == "electives")
+        };
+        assert!(found("plans", false), "the file has no subtopic `plans`");
+        assert!(found("joins", true), "the item opens a quiz");
+        assert!(!found("joins", false));
     }
 }

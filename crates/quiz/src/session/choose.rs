@@ -43,7 +43,8 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
         if session.answers.is_empty() {
             // Nothing is known of the candidate yet, so no item is better than another: any that may open will do.
             let openings = bank.opening(id).map_or(&[][..], |shard| &shard.items);
-            let openings: Vec<&Item> = openings.iter().filter(|item| item.opening && !item.pilot).collect();
+            let opens = |item: &&Item| item.opening && !item.pilot && is_asked(session, topic, item);
+            let openings: Vec<&Item> = openings.iter().filter(opens).collect();
             let met = |item: &&&Item| session.settings.freshness(&item.id) < 1.0;
             let fresh: Vec<&Item> = openings.iter().filter(|item| !met(item)).copied().collect();
             let pool = if fresh.is_empty() { openings } else { fresh };
@@ -134,7 +135,7 @@ fn pilot<'a>(session: &Session, bank: &'a Bank, rng: &mut Rng) -> Option<(usize,
     let mut pilots: Vec<(usize, &Item)> = Vec::new();
     for (topic, plan) in session.settings.topics.iter().enumerate() {
         let items = bank.shard(&plan.id).map_or(&[][..], |shard| &shard.items);
-        let unused = unused(session, bank, items);
+        let unused = unused(session, bank, topic, items);
         pilots.extend(unused.into_iter().map(|at| (topic, &items[at])).filter(|(_, item)| item.pilot));
     }
     pilots.get(rng.below(pilots.len())).copied()
@@ -190,8 +191,13 @@ fn is_measured(session: &Session, profile: &Profile, topic: usize) -> bool {
     profile.topic(topic).sd() <= session.settings.topics[topic].se_target
 }
 
-/// Indices of the items that may still be asked: not given, no enemy of one given.
-fn unused(session: &Session, bank: &Bank, items: &[Item]) -> Vec<usize> {
+/// Whether the candidate is asked about the item's part of the topic.
+fn is_asked(session: &Session, topic: usize, item: &Item) -> bool {
+    !session.settings.topics[topic].left_out.contains(&item.subtopic)
+}
+
+/// Indices of the items that may still be asked: of a subtopic that is asked, not given, no enemy of one given.
+fn unused(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec<usize> {
     let answers = &session.answers;
     let given = |id: &String| answers.iter().any(|answer| answer.item == *id);
     // It takes only one of two enemies to name the other, and they may be of different topics.
@@ -200,8 +206,12 @@ fn unused(session: &Session, bank: &Bank, items: &[Item]) -> Vec<usize> {
         .filter_map(|answer| bank.item(&session.settings.topics.get(answer.topic)?.id, &answer.item))
         .flat_map(|item| &item.enemies)
         .collect();
-    let usable =
-        |item: &Item| !given(&item.id) && !named.contains(&&item.id) && !item.enemies.iter().any(given);
+    let usable = |item: &Item| {
+        is_asked(session, topic, item)
+            && !given(&item.id)
+            && !named.contains(&&item.id)
+            && !item.enemies.iter().any(given)
+    };
     (0..items.len()).filter(|at| usable(&items[*at])).collect()
 }
 
@@ -209,7 +219,7 @@ fn unused(session: &Session, bank: &Bank, items: &[Item]) -> Vec<usize> {
 /// this candidate while there is a choice.
 fn eligible(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec<usize> {
     let answers = &session.answers;
-    let mut unused = unused(session, bank, items);
+    let mut unused = unused(session, bank, topic, items);
     unused.retain(|at| !items[*at].pilot);
     let recent = &session.settings.recent;
     let fresh: Vec<usize> = unused.iter().copied().filter(|at| !recent.contains(&items[*at].id)).collect();

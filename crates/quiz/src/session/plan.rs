@@ -92,6 +92,23 @@ impl Settings {
         ago.map_or(1.0, |ago| engine::freshness(ago + 1))
     }
 
+    /// Has the chosen electives asked as well, named by their subtopics' ids.
+    pub fn elect(&mut self, chosen: &[String]) {
+        for topic in &mut self.topics {
+            topic.left_out.retain(|id| !chosen.contains(id));
+        }
+    }
+
+    /// The electives of a bank that this quiz asks, by their subtopics' ids.
+    pub fn electives(&self, manifest: &Manifest) -> Vec<String> {
+        let asked = self.topics.iter().filter_map(|plan| Some((plan, manifest.topic(&plan.id)?)));
+        let asked = asked.flat_map(|(plan, entry)| {
+            let ids = entry.electives.iter().map(|subtopic| &subtopic.id);
+            ids.filter(|id| !plan.left_out.contains(id))
+        });
+        asked.cloned().collect()
+    }
+
     /// Which questions of the quiz, from 0, are on trial; by the seed.
     pub(super) fn pilot_places(&self) -> Vec<usize> {
         if self.mode != Mode::Assessment || self.pilots == 0 {
@@ -119,11 +136,13 @@ pub struct TopicPlan {
     pub se_target: f64,
     /// At most so many of its items.
     pub cap: usize,
+    /// Subtopics that are not asked: the topic's electives that the candidate did not choose.
+    pub left_out: Vec<String>,
 }
 
 /// The settings for a choice of topics with relative weights. Unknown topics and weights that are not
-/// above 0 are left out; no topic at all means every topic of the bank, equally. Without time limit, least gain, pilots
-/// and earlier quizzes: set these fields where they are wanted.
+/// above 0 are left out; no topic at all means every topic of the bank, equally. Without time limit, least gain, pilots,
+/// earlier quizzes and electives: set these fields where they are wanted, and see [`Settings::elect`].
 pub fn plan(
     manifest: &Manifest,
     topics: &[(String, f64)],
@@ -152,6 +171,7 @@ pub fn plan(
             loading: topic.loading,
             se_target: topic.se_target,
             cap: topic.cap.min(topic.count) as usize,
+            left_out: topic.electives.iter().map(|subtopic| subtopic.id.clone()).collect(),
         })
         .collect();
     let n = topics.len();

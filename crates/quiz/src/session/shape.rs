@@ -36,7 +36,8 @@ object!(TopicPlan {
     weight: "weight",
     loading: "loading",
     se_target: "seTarget",
-    cap: "cap",
+    cap: "cap";
+    left_out: "leftOut",
 });
 object!(Asked {
     topic: "topic",

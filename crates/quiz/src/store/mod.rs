@@ -114,6 +114,8 @@ pub struct Choices {
     pub track: Option<String>,
     /// Topic ids.
     pub topics: Vec<String>,
+    /// Subtopic ids of electives.
+    pub electives: Vec<String>,
     /// Length.
     pub length: Length,
     /// Mode.
@@ -145,7 +147,7 @@ pub struct SetAside {
 }
 
 object!(StoredSession { owner: "owner", session: "session" });
-object!(Choices {; track: "track", topics: "topics", length: "length", mode: "mode" });
+object!(Choices {; track: "track", topics: "topics", electives: "electives", length: "length", mode: "mode" });
 
 impl Read for Preferences {
     fn read(node: Node<'_>, trail: &mut Trail) -> Self {
