@@ -237,6 +237,7 @@ impl Model {
         let choices = Choices {
             track: request.track.clone(),
             topics: request.topics.clone(),
+            electives: request.electives.clone(),
             length: request.length,
             mode: request.mode,
         };
