@@ -18,6 +18,7 @@ mod step;
 mod test;
 mod tidy;
 mod tools;
+mod verify;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -47,6 +48,8 @@ enum Command {
     Bench(bench::Options),
     /// Check the rules of the code's layers and of the text
     Tidy,
+    /// Run the programs that back what questions claim
+    VerifyCode(verify::Options),
     /// Everything that a change must pass
     Ci,
     /// Replace the built page's bank by its published form; Trunk calls it
@@ -77,6 +80,7 @@ fn run(command: Command) -> Result<()> {
         Command::Size => size::run(&root),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Tidy => tidy::run(&root),
+        Command::VerifyCode(options) => verify::run(&root, &options),
         Command::Ci => ci::run(&root),
         Command::Publish => publish::run(&root),
         Command::Csp => csp::run(&root),

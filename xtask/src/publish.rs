@@ -1,23 +1,20 @@
-//! Replaces the bank in the build by its published form. Trunk calls this as a hook.
+//! Puts the published bank into the build. Trunk calls this as a hook.
 
 use crate::paths;
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
-/// Runs `skill-quiz publish` for the build that Trunk is making, else for the one in `dist/`. Drafts stay at home.
+/// Runs `skill-quiz publish` for the build that Trunk is making, else for the one in `dist/`. What authors keep beside the
+/// bank (checks, reviews, drafts) stays at home; the licence goes with the questions.
 ///
 /// # Errors
 /// When the command finds something wrong with the bank; it says what.
 pub fn run(root: &Path) -> Result<()> {
     let bank = paths::build(root).join("questions");
-    match fs::remove_dir_all(bank.join("drafts")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(error).context("removing the drafts");
-        }
-        _ => {}
+    if bank.exists() {
+        fs::remove_dir_all(&bank).context("removing the bank of an earlier build")?;
     }
     let done = Command::new("cargo")
         .args(["run", "--quiet", "--package", "cli", "--", "publish", "questions", "--to"])
@@ -26,5 +23,5 @@ pub fn run(root: &Path) -> Result<()> {
         .status()
         .context("running `skill-quiz publish`")?;
     ensure!(done.success(), "the bank was not published");
-    Ok(())
+    fs::copy(root.join("questions/LICENSE"), bank.join("LICENSE")).context("copying the licence").map(drop)
 }
