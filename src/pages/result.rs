@@ -2,8 +2,8 @@
 
 use quiz::bank::Item;
 use quiz::number::fixed;
-use quiz::report::{ResultRecord, Weakness, weaknesses};
-use quiz::session::{Answer, EndReason};
+use quiz::report::{ResultRecord, Weakness, person_fit, rapid_guesses, weaknesses};
+use quiz::session::{Answer, EndReason, Settings};
 use yew::prelude::*;
 
 use super::{Heading, loading, state_page};
@@ -78,8 +78,10 @@ pub fn ResultPage(props: &ResultProps) -> Html {
             {overall(record)}
             {text("hint", &facts)}
             <p data-testid="reason">{reason(record)}</p>
-            {section("", "topics-title", "By topic", topics(record))}
+            {for conduct(record).iter().map(|words| html! { <p class="hint" data-testid="conduct">{words}</p> })}
+            {section("", "topics-title", "By topic", topics(shown, record))}
             {section("", "advice-title", "What to learn next", advice(shown, record))}
+            {growth(shown)}
             {section("", "review-title", "Every question", reviews(shown, record))}
             {actions("", buttons)}
         </article>
@@ -125,8 +127,60 @@ fn overall(record: &ResultRecord) -> Html {
     }
 }
 
+/// What is to be said about how the answers were given. It changes no level.
+fn conduct(record: &ResultRecord) -> Vec<String> {
+    let mut notes = Vec::new();
+    let rapid = rapid_guesses(record);
+    if rapid.unusual() {
+        notes.push(format!(
+            "{} of {} answers came faster than the question can be read. If they were guesses, your level is likely higher \
+             than it says here.",
+            rapid.answers.len(),
+            rapid.judged
+        ));
+    }
+    if person_fit(record).is_some_and(|fit| fit.unusual()) {
+        notes.push(
+            "The pattern of your answers is unusual: hard questions right and easier ones wrong, more than one level \
+             explains. Uneven experience does that, and so do haste and guessing. The level takes no account of it."
+                .to_owned(),
+        );
+    }
+    notes
+}
+
+/// How much a topic counts for the track that was chosen, by its share of the largest weight.
+fn importance(shown: &Shown, settings: &Settings, weight: f64) -> Option<String> {
+    let track = settings.track.as_ref()?;
+    let title = &shown.bank()?.manifest.tracks.iter().find(|other| other.id == *track)?.title;
+    let most = settings.topics.iter().map(|topic| topic.weight).fold(0.0, f64::max);
+    let word = match weight / most {
+        share if share > 0.9 => "Essential",
+        share if share > 0.5 => "Important",
+        _ => "Useful",
+    };
+    Some(format!("{word} for: {title}"))
+}
+
+/// What no question can score.
+fn growth(shown: &Shown) -> Html {
+    let growth = shown.bank().map(|bank| &bank.manifest.growth[..]).unwrap_or_default();
+    if growth.is_empty() {
+        return Html::default();
+    }
+    let rows = growth.iter().map(|entry| {
+        html! { <li key={entry.title.clone()}><strong>{&entry.title}</strong>{" "}{&entry.text}</li> }
+    });
+    section(
+        "",
+        "growth-title",
+        "What no quiz can measure",
+        html! { <ul data-testid="growth">{for rows}</ul> },
+    )
+}
+
 /// A level per topic.
-fn topics(record: &ResultRecord) -> Html {
+fn topics(shown: &Shown, record: &ResultRecord) -> Html {
     let settings = &record.settings;
     let rows = settings.topics.iter().zip(&record.topics).enumerate().map(|(at, (topic, level))| {
         let words = sentence(level, &settings.bands);
@@ -139,6 +193,9 @@ fn topics(record: &ResultRecord) -> Html {
         html! {
             <li key={topic.id.clone()} data-testid="topic-level" data-topic={topic.id.clone()} data-mean={fixed(level.mean, 6)}>
                 <h3>{&topic.title}</h3>
+                if let Some(importance) = importance(shown, settings, topic.weight) {
+                    {text("hint", &importance)}
+                }
                 {level_bar(level, &settings.bands, false)}
                 {text("", &words)}
                 {text("hint", &details)}

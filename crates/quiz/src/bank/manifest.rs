@@ -28,6 +28,9 @@ pub struct Manifest {
     pub topics: Vec<TopicEntry>,
     /// Weighted blueprints over topics; the first is the default.
     pub tracks: Vec<Track>,
+    /// What counts for these roles and no question can score; shown beside a result.
+    #[cfg_attr(feature = "author", serde(default))]
+    pub growth: Vec<Growth>,
 }
 
 impl Manifest {
@@ -35,6 +38,16 @@ impl Manifest {
     pub fn topic(&self, id: &str) -> Option<&TopicEntry> {
         self.topics.iter().find(|topic| topic.id == id)
     }
+}
+
+/// Something that helps a career and cannot be asked in a quiz.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
+pub struct Growth {
+    /// What it is.
+    pub title: String,
+    /// A sentence of advice.
+    pub text: String,
 }
 
 /// A level with its cut score.

@@ -1,7 +1,7 @@
 //! Which JSON field each part of a bank comes from. The names agree with the `serde` attributes of the `author` feature,
 //! from which the JSON Schema is made; a test reads every shipped item both ways.
 
-use super::manifest::{Band, Manifest, Opening, TopicEntry, Track, TrackTopic};
+use super::manifest::{Band, Growth, Manifest, Opening, TopicEntry, Track, TrackTopic};
 use super::wire::{
     Accept, Bloom, Code, Compare, Expert, Irt, Limits, Miss, Model, MustFail, Normal, Pair, Reference,
     Review, ReviewState, Side, SjtMode, Subtopic, WireItem, WireOption,
@@ -18,8 +18,10 @@ object!(read Manifest {
     license: "license",
     bands: "bands",
     topics: "topics",
-    tracks: "tracks",
+    tracks: "tracks";
+    growth: "growth",
 });
+object!(read Growth { title: "title", text: "text" });
 object!(read TopicEntry {
     id: "id",
     title: "title",
