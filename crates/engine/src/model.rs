@@ -113,8 +113,8 @@ impl ItemModel {
     /// A credit outside the range counts as its nearest end, NaN as 0.
     pub fn category_for_credit(&self, credit: f64) -> usize {
         let top = self.last() as f64;
-        // `as` saturates: below 0 and NaN give 0.
-        (floor(credit * top + 0.5) as usize).min(self.last())
+        // Halfway stays halfway when a credit such as 5/6 was rounded. `as` saturates: below 0 and NaN give 0.
+        (floor(credit * top + 0.5 + 1e-9) as usize).min(self.last())
     }
 
     /// Discrimination a, per unit of θ.

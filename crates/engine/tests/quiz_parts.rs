@@ -39,6 +39,8 @@ fn credit_goes_to_the_nearest_category_and_half_way_up() {
     let four = ItemModel::PartialCredit { a: 1.0, steps: vec![-1.0, 0.0, 1.0] };
     let of = |model: &ItemModel, credits: [f64; 5]| credits.map(|c| model.category_for_credit(c));
     assert_eq!(of(&four, [0.0, 0.16, 0.17, 2.0 / 3.0, 1.0]), [0, 0, 1, 2, 3]);
+    // 5/6 lies half way between two categories, also as it is recorded, with 12 decimals.
+    assert_eq!(of(&four, [5.0 / 6.0, 0.833_333_333_333, 0.8333, 0.5, 1.0 / 6.0]), [3, 3, 2, 2, 1]);
     let two = two_parameter(1.0, 0.0);
     assert_eq!(of(&two, [0.49, 0.5, 7.0, -7.0, f64::NAN]), [0, 1, 1, 0, 0]);
 }

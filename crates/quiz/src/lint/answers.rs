@@ -2,6 +2,7 @@
 
 use crate::bank::Item;
 use crate::kind::{Key, Response, grade, matching};
+use crate::number::recorded;
 
 /// A `multi` item with more options than this is not enumerated; nobody reads so many.
 const MAX_OPTIONS: usize = 12;
@@ -29,7 +30,7 @@ pub fn by_category(item: &Item) -> Vec<Vec<Response>> {
     }
     for response in candidates(item) {
         if let Ok(credit) = grade(&item.prompt, &item.key, &response) {
-            categories[item.model.category_for_credit(credit)].push(response);
+            categories[item.model.category_for_credit(recorded(credit))].push(response);
         }
     }
     categories
