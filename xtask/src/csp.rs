@@ -2,7 +2,7 @@
 //!
 //! Trunk minifies them, and starts the app with an inline script whose text holds hashed file
 //! names, so the hashes are known only after the build. The page's policy has the words of
-//! [`PLACEHOLDERS`] where they belong. Trunk calls this as a hook before it puts the new build in place; nothing
+//! [`PLACEHOLDERS`] where they belong. Trunk's hook calls this before the new build is put in place; nothing
 //! but `index.html` changes, so the integrity attributes stay true.
 
 use crate::markup::tags;

@@ -9,6 +9,7 @@ mod csp;
 mod floor;
 mod http;
 mod markup;
+mod offline;
 mod paths;
 mod publish;
 mod serve;
@@ -52,12 +53,9 @@ enum Command {
     VerifyCode(verify::Options),
     /// Everything that a change must pass
     Ci,
-    /// Replace the built page's bank by its published form; Trunk calls it
+    /// Put bank, policy and service worker into the build; Trunk calls it
     #[command(hide = true)]
-    Publish,
-    /// Put the hashes of the inline scripts into the built page's policy; Trunk calls it
-    #[command(hide = true)]
-    Csp,
+    Finish,
 }
 
 fn main() -> ExitCode {
@@ -82,7 +80,10 @@ fn run(command: Command) -> Result<()> {
         Command::Tidy => tidy::run(&root),
         Command::VerifyCode(options) => verify::run(&root, &options),
         Command::Ci => ci::run(&root),
-        Command::Publish => publish::run(&root),
-        Command::Csp => csp::run(&root),
+        Command::Finish => {
+            publish::run(&root)?;
+            csp::run(&root)?;
+            offline::run(&root)
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Puts the published bank into the build. Trunk calls this as a hook.
+//! Puts the published bank into the build. Trunk's hook calls this.
 
 use crate::paths;
 use anyhow::{Context, Result, ensure};

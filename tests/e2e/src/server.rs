@@ -47,6 +47,7 @@ struct Shared {
     dist: PathBuf,
     policy: String,
     state: Mutex<State>,
+    cut: AtomicBool,
     ended: AtomicBool,
 }
 
@@ -57,6 +58,9 @@ struct State {
     requests: BTreeMap<String, usize>,
     reports: Vec<String>,
 }
+
+/// The service worker, which a server gives out only once a test has mended it.
+pub const WORKER: &str = "sw.js";
 
 const OBSERVE: &str = "/__e2e/observe.js";
 const REPORT: &str = "/__e2e/report";
@@ -73,7 +77,12 @@ impl Server {
         let shared = Arc::new(Shared {
             dist: dist.to_path_buf(),
             policy: policy(&html),
-            state: Mutex::new(State::default()),
+            // A worker would answer in place of the server and its faults; a test that is about it mends this.
+            state: Mutex::new(State {
+                faults: BTreeMap::from([(format!("/{WORKER}"), Fault::Status(404))]),
+                ..State::default()
+            }),
+            cut: AtomicBool::new(false),
             ended: AtomicBool::new(false),
         });
         let serving = Arc::clone(&shared);
@@ -108,6 +117,11 @@ impl Server {
     /// Switches the faults of a path off.
     pub fn mend(&self, path: &str) {
         self.shared.state().faults.remove(&format!("/{path}"));
+    }
+
+    /// Answers no request any more, as if the network were gone.
+    pub fn cut(&self) {
+        self.shared.cut.store(true, Ordering::Relaxed);
     }
 
     /// Runs this JavaScript before the app on every page load from now on.
@@ -163,6 +177,9 @@ fn serve(shared: &Shared, mut stream: TcpStream) -> Result<()> {
     let Some(request) = http::read(&stream)? else {
         return Ok(());
     };
+    if shared.cut.load(Ordering::Relaxed) {
+        return Ok(());
+    }
     let fault = {
         let mut state = shared.state();
         *state.requests.entry(request.path.clone()).or_default() += 1;

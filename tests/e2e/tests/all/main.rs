@@ -7,6 +7,7 @@ mod harness;
 mod history;
 mod keyboard;
 mod navigation;
+mod offline;
 mod opening;
 mod practice;
 mod progress;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         tabs::add(tests);
         history::add(tests);
         navigation::add(tests);
+        offline::add(tests);
         opening::add(tests);
         without::add(tests);
         accessibility::add(tests);

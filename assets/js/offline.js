@@ -1,0 +1,18 @@
+// Has the app kept for use without a network, and offers a new version when there is one: never in the middle of a quiz.
+addEventListener("load", async () => {
+  const workers = navigator.serviceWorker;
+  // A browser that has no workers, or lets this page have none, goes on as before.
+  const registration = self === top && (await workers?.register("sw.js").catch(() => null));
+  if (!registration) return;
+  const update = document.getElementById("update");
+  const offer = () => {
+    update.hidden = !registration.waiting || !workers.controller || location.hash.startsWith("#/quiz");
+  };
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  addEventListener("hashchange", offer);
+  update.querySelector("button").addEventListener("click", () => {
+    workers.addEventListener("controllerchange", () => location.reload());
+    registration.waiting?.postMessage("activate");
+  });
+  offer();
+});
