@@ -7,6 +7,7 @@
 //! - [`kind`]: one module per shape of question: prompt, response, key, `validate`, `grade`.
 //! - [`session`]: the quiz as a state machine, `step(&Session, &Bank, Event) -> (Session, Vec<Effect>)`.
 //! - [`report`]: what a finished quiz says: levels with their uncertainty, what to learn next, the frozen record.
+//! - [`sql`]: what a query gives, when two results are the same, and the messages to the worker that has SQLite.
 //! - [`store`]: the stored shapes, their versions, and the storage port.
 //! - [`json`]: JSON to types and back, without derived code.
 //! - [`number`]: decimal numbers to text and back.
@@ -23,6 +24,7 @@ pub mod markdown;
 pub mod number;
 pub mod report;
 pub mod session;
+pub mod sql;
 pub mod store;
 
 pub use diagnostic::{Diagnostic, Severity};

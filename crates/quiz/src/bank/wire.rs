@@ -275,7 +275,7 @@ pub enum Normal {
 }
 
 /// What must agree with the result of the reference query.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(
     feature = "author",
     derive(serde::Deserialize, schemars::JsonSchema),
@@ -304,7 +304,7 @@ pub struct MustFail {
 }
 
 /// What one run of a query may use.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Deserialize, schemars::JsonSchema))]
 pub struct Limits {
     /// Milliseconds.

@@ -2,9 +2,16 @@
 
 use super::{BadField, Incomplete};
 use crate::bank::wire::{Compare, Limits, MustFail, WireItem};
+use crate::sql::wire::{Grade, Run, Tables};
 
 /// The longest query, in bytes.
 pub const MAX_LENGTH: usize = 10_000;
+
+/// Nobody waits longer for a query.
+const MAX_MS: u32 = 5_000;
+
+/// Nobody reads more rows.
+const MAX_ROWS: u32 = 1_000;
 
 /// Tables to be queried.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +47,13 @@ pub(super) fn parse(item: &mut WireItem) -> Result<(super::Prompt, super::Key), 
     if !(compare.float_tol >= 0.0 && compare.float_tol.is_finite()) {
         return Err(BadField::new("schema", "compare.floatTol", "a tolerance is a finite number, 0 or more"));
     }
+    let at_most = |field: &str, value: u32, most: u32| match value {
+        0 => Err(BadField::new("schema", field, "a limit is above 0")),
+        value if value > most => Err(BadField::new("schema", field, format!("at most {most}"))),
+        _ => Ok(()),
+    };
+    at_most("limits.ms", limits.ms, MAX_MS)?;
+    at_most("limits.rows", limits.rows, MAX_ROWS)?;
     let mut seeds = std::mem::take(&mut item.seeds).into_iter();
     let seed = seeds.next().ok_or_else(|| missing("seeds"))?;
     let hidden_seeds = seeds.collect();
@@ -57,5 +71,32 @@ pub(super) fn validate(query: &str) -> Result<(), Incomplete> {
         Err(Incomplete::TooLong(MAX_LENGTH as u32))
     } else {
         Ok(())
+    }
+}
+
+/// So many rows of a table show what is in it.
+const SAMPLE: u32 = 5;
+
+/// What shows the candidate the tables.
+pub fn tables(prompt: &Prompt) -> Tables {
+    let limits = Limits { rows: SAMPLE, ..prompt.limits };
+    Tables { schema: prompt.schema.clone(), seed: prompt.seed.clone(), limits }
+}
+
+/// What shows the candidate what a query gives: it runs on the data that they see.
+pub fn run(prompt: &Prompt, query: String) -> Run {
+    Run { schema: prompt.schema.clone(), seed: prompt.seed.clone(), query, limits: prompt.limits }
+}
+
+/// What decides the credit of a query: it runs on every data set.
+pub fn grade(prompt: &Prompt, key: &Key, query: String) -> Grade {
+    Grade {
+        schema: prompt.schema.clone(),
+        seeds: std::iter::once(&prompt.seed).chain(&key.hidden_seeds).cloned().collect(),
+        query,
+        reference: key.reference.clone(),
+        mistakes: key.must_fail.iter().map(|wrong| wrong.sql.clone()).collect(),
+        compare: key.compare,
+        limits: prompt.limits,
     }
 }
