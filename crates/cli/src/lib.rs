@@ -13,6 +13,7 @@ mod schema;
 pub mod score;
 pub mod select;
 mod simulate;
+mod sql;
 mod table;
 
 use std::process::ExitCode;

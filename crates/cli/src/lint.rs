@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::bank::{MANIFEST, count_items, integrity, manifest_text, read};
 use crate::review::stale;
-use crate::{Done, table};
+use crate::{Done, sql, table};
 
 /// Lists what is wrong with a bank, with the item, the field and the mend. Errors make the exit code 1, warnings do not.
 #[derive(clap::Args)]
@@ -91,6 +91,10 @@ fn shard(dir: &Path, at: usize, topic: &TopicEntry, today: &str, release: bool) 
     }
     findings.extend(lint::shard(&topic.shard, topic, &text, today, release));
     findings.extend(stale::stale(dir, topic, &text));
+    // A file that cannot be read is among the findings already.
+    if let Ok((shard, _)) = parse::shard(&topic.shard, &topic.id, &text) {
+        findings.extend(shard.items.iter().flat_map(|item| sql::verify(&topic.shard, item)));
+    }
     findings
 }
 

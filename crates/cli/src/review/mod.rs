@@ -20,6 +20,7 @@ use quiz::lint::answers::by_category;
 use serde_json::Value;
 
 use crate::bank::read;
+use crate::sql;
 
 /// An item as written and as understood.
 struct Entry {
@@ -64,7 +65,12 @@ fn key(item: &Item) -> anyhow::Result<Response> {
 
 /// Whether the answer earns full credit.
 fn is_right(item: &Item, response: &Response) -> bool {
-    grade(&item.prompt, &item.key, response).is_ok_and(|credit| credit >= 1.0)
+    match response {
+        Response::SqlRun(query) => {
+            sql::verdict(item, query).is_some_and(|told| told.is_ok_and(|verdict| verdict.right()))
+        }
+        response => grade(&item.prompt, &item.key, response).is_ok_and(|credit| credit >= 1.0),
+    }
 }
 
 /// A response as JSON, the form in which results keep it: `{"choice":"b"}`.

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::bail;
 use quiz::bank::Bank;
 use quiz::report::ResultRecord;
-use quiz::session::{Answer, Event, Outcome, Phase, Session, begin, step};
+use quiz::session::{Answer, Checked, Effect, Event, Outcome, Phase, Session, begin, step};
 
 use crate::output::Output;
 use crate::{bank, table};
@@ -76,10 +76,22 @@ fn answer(session: &Session, bank: &Bank, recorded: &Answer, at: f64) -> Session
     let next = match &recorded.outcome {
         Outcome::Given(response) => {
             let drafted = step(session, bank, Event::Draft(response.clone())).0;
-            step(&drafted, bank, Event::Submit { at }).0
+            let (submitted, effects) = step(&drafted, bank, Event::Submit { at });
+            let [Effect::Check(check)] = &effects[..] else {
+                return forward(submitted, bank, at);
+            };
+            // The verdict was recorded; nothing has to be run again.
+            let verdict = recorded.verdict.clone().unwrap_or_default();
+            let (item, query) = (check.item.clone(), check.grade.query.clone());
+            step(&submitted, bank, Event::Checked(Checked { item, query, verdict, at })).0
         }
         Outcome::DontKnow => step(session, bank, Event::DontKnow { at }).0,
         Outcome::Skipped => step(session, bank, Event::Skip { at }).0,
     };
-    if next.phase == Phase::Feedback { step(&next, bank, Event::Next { at }).0 } else { next }
+    forward(next, bank, at)
+}
+
+/// Past the feedback, where there is one.
+fn forward(session: Session, bank: &Bank, at: f64) -> Session {
+    if session.phase == Phase::Feedback { step(&session, bank, Event::Next { at }).0 } else { session }
 }

@@ -6,9 +6,9 @@ use anyhow::{anyhow, bail, ensure};
 use engine::{ItemModel, Rng};
 use quiz::bank::Bank;
 use quiz::kind::Response;
-use quiz::lint::answers::by_category;
+use quiz::lint::answers::{by_category, by_word};
 use quiz::report::{ResultRecord, record};
-use quiz::session::{Event, Phase, Settings, begin, step};
+use quiz::session::{Effect, Event, Phase, Settings, begin, step};
 
 /// Every answer that an item can get, per item id and credit category.
 pub struct Answers(BTreeMap<String, Vec<Vec<Response>>>);
@@ -73,7 +73,13 @@ pub fn sit(
         let response =
             response.cloned().ok_or_else(|| anyhow!("{}: no answer earns category {category}", item.id))?;
         session = step(&session, bank, Event::Draft(response)).0;
-        session = step(&session, bank, Event::Submit { at: 0.0 }).0;
+        let (submitted, effects) = step(&session, bank, Event::Submit { at: 0.0 });
+        session = submitted;
+        for effect in effects {
+            if let Effect::Check(check) = effect {
+                session = step(&session, bank, by_word(item, *check)).0;
+            }
+        }
         let graded = session.answers.last().filter(|answer| answer.item == item.id);
         let earned = graded.map(|answer| item.model.category_for_credit(answer.credit));
         ensure!(

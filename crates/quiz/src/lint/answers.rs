@@ -3,6 +3,8 @@
 use crate::bank::Item;
 use crate::kind::{Key, Response, grade, matching};
 use crate::number::recorded;
+use crate::session::{Check, Checked, Event};
+use crate::sql::Verdict;
 
 /// A `multi` item with more options than this is not enumerated; nobody reads so many.
 const MAX_OPTIONS: usize = 12;
@@ -34,6 +36,13 @@ pub fn by_category(item: &Item) -> Vec<Vec<Response>> {
         }
     }
     categories
+}
+
+/// What a check would end in by the author's word: the reference is right and nothing else is.
+pub fn by_word(item: &Item, check: Check) -> Event {
+    let right = matches!(&item.key, Key::SqlRun(key) if key.reference == check.grade.query);
+    let verdict = Verdict { passes: vec![right], mistake: None };
+    Event::Checked(Checked { item: check.item, query: check.grade.query, verdict, at: check.at })
 }
 
 /// Whether some answer earns more than nothing and less than everything.

@@ -8,6 +8,7 @@ use engine::{
 use super::ability::{overall, overall_gain};
 use super::{Answer, EndReason, Length, Session};
 use crate::bank::{Bank, Item};
+use crate::kind::Kind;
 
 /// Next question.
 pub(super) enum Choice<'a> {
@@ -191,9 +192,10 @@ fn is_measured(session: &Session, profile: &Profile, topic: usize) -> bool {
     profile.topic(topic).sd() <= session.settings.topics[topic].se_target
 }
 
-/// Whether the candidate is asked about the item's part of the topic.
+/// Whether the candidate is asked about the item's part of the topic, and can answer here.
 fn is_asked(session: &Session, topic: usize, item: &Item) -> bool {
-    !session.settings.topics[topic].left_out.contains(&item.subtopic)
+    !(session.no_sql && item.kind == Kind::SqlRun)
+        && !session.settings.topics[topic].left_out.contains(&item.subtopic)
 }
 
 /// Indices of the items that may still be asked: of a subtopic that is asked, not given, no enemy of one given.

@@ -1,6 +1,6 @@
 //! Everything that made a session, so that it can be made again: settings, the start and the events in their order.
 
-use super::{Event, Session, Settings, begin, step};
+use super::{Checked, Event, Session, Settings, begin, step};
 use crate::bank::Bank;
 use crate::json::{Node, Read, Trail, Write, Writer, object};
 
@@ -41,6 +41,7 @@ struct Failed {
 }
 
 object!(Failed { topic: "topic", at: "at" });
+object!(Checked { item: "item", query: "query", verdict: "verdict", at: "at" });
 
 impl Read for Event {
     fn read(node: Node<'_>, trail: &mut Trail) -> Self {
@@ -51,6 +52,7 @@ impl Read for Event {
         };
         match name.as_str() {
             "draft" => Self::Draft(Read::read(data, trail)),
+            "checked" => Self::Checked(Read::read(data, trail)),
             "shardFailed" => {
                 let Failed { topic, at } = Read::read(data, trail);
                 Self::ShardFailed { topic, at }
@@ -61,6 +63,7 @@ impl Read for Event {
                     "shardLoaded" => Self::ShardLoaded { at },
                     "submit" => Self::Submit { at },
                     "dontKnow" => Self::DontKnow { at },
+                    "withoutSql" => Self::WithoutSql { at },
                     "skip" => Self::Skip { at },
                     "next" => Self::Next { at },
                     "stop" => Self::Stop { at },
@@ -74,18 +77,30 @@ impl Read for Event {
     }
 }
 
-const NAMES: [&str; 8] =
-    ["shardLoaded", "shardFailed", "draft", "submit", "dontKnow", "skip", "next", "stop"];
+const NAMES: [&str; 10] = [
+    "shardLoaded",
+    "shardFailed",
+    "draft",
+    "submit",
+    "checked",
+    "withoutSql",
+    "dontKnow",
+    "skip",
+    "next",
+    "stop",
+];
 
 impl Write for Event {
     fn write(&self, out: &mut Writer) {
         let (name, at) = match self {
             Self::Draft(response) => return out.object(&[("draft", response)]),
+            Self::Checked(checked) => return out.object(&[("checked", checked)]),
             Self::ShardFailed { topic, at } => {
                 return out.object(&[("shardFailed", &Failed { topic: topic.clone(), at: *at })]);
             }
             Self::ShardLoaded { at } => ("shardLoaded", at),
             Self::Submit { at } => ("submit", at),
+            Self::WithoutSql { at } => ("withoutSql", at),
             Self::DontKnow { at } => ("dontKnow", at),
             Self::Skip { at } => ("skip", at),
             Self::Next { at } => ("next", at),

@@ -22,6 +22,8 @@ pub use plan::{Length, MOST_PILOTS, Mode, SITTINGS, Settings, TopicPlan, plan};
 pub use step::{begin, restore, step};
 
 use crate::kind::{Incomplete, Kind, Response};
+use crate::sql::Verdict;
+use crate::sql::wire::Grade;
 
 /// A quiz that is going on or has just ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +40,8 @@ pub struct Session {
     pub answers: Vec<Answer>,
     /// Topics whose shard could not be loaded; they are left out.
     pub unavailable: Vec<String>,
+    /// Whether no query can be run here, so that questions that ask for one are left out.
+    pub no_sql: bool,
     /// Where the quiz stands.
     pub phase: Phase,
     /// Ability after `answers`; rebuilt by [`restore`].
@@ -114,6 +118,8 @@ pub struct Answer {
     pub pilot: bool,
     /// The item's expected time, seconds; `None` where `ms` is not all the time on screen, and in older records.
     pub time_sec: Option<f64>,
+    /// What the data sets say about a query that was given.
+    pub verdict: Option<Verdict>,
 }
 
 impl Answer {
@@ -204,6 +210,13 @@ pub enum Event {
         /// Now.
         at: f64,
     },
+    /// What [`Effect::Check`] asked for: the data sets' verdict on a query.
+    Checked(Checked),
+    /// No query can be run here; questions that ask for one are left out from now on, the one on screen as well.
+    WithoutSql {
+        /// Now.
+        at: f64,
+    },
     /// "I don't know".
     DontKnow {
         /// Now.
@@ -226,6 +239,30 @@ pub enum Event {
     },
 }
 
+/// A query on its way to its verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// Id of the item that it answers.
+    pub item: String,
+    /// When it was submitted, milliseconds since 1970 UTC.
+    pub at: f64,
+    /// What to run.
+    pub grade: Grade,
+}
+
+/// The verdict on a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// Id of the item that it answers.
+    pub item: String,
+    /// The query.
+    pub query: String,
+    /// What the data sets say.
+    pub verdict: Verdict,
+    /// When it was submitted, milliseconds since 1970 UTC.
+    pub at: f64,
+}
+
 /// What must happen outside after a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -233,6 +270,9 @@ pub enum Effect {
     Save,
     /// Fetch the shard of this topic, then send [`Event::ShardLoaded`] or [`Event::ShardFailed`].
     LoadShard(String),
+    /// Run the query that was submitted on every data set, then send [`Event::Checked`]. Until then nothing is answered:
+    /// if no verdict comes, the candidate submits again.
+    Check(Box<Check>),
     /// Tell the candidate what the answer lacks.
     Refuse(Incomplete),
     /// The quiz is over: make and store the result, forget the session.

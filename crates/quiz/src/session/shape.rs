@@ -64,6 +64,7 @@ object!(Answer {
     topic_after: "topicAfter";
     pilot: "pilot",
     time_sec: "timeSec",
+    verdict: "verdict",
 });
 object!(Estimate { mean: "mean", sd: "sd" });
 object!(Level { mean: "mean", sd: "sd", interval: "interval", bands: "bands" });
@@ -90,6 +91,7 @@ impl Read for Session {
             rng: fields.required::<Hex>("rng", trail).0,
             answers: fields.required("answers", trail),
             unavailable: fields.required("unavailable", trail),
+            no_sql: fields.optional("noSql", trail),
             phase: fields.required("phase", trail),
             ability: None,
         }
@@ -105,6 +107,7 @@ impl Write for Session {
             ("rng", &format!("{:x}", self.rng)),
             ("answers", &self.answers),
             ("unavailable", &self.unavailable),
+            ("noSql", &self.no_sql),
             ("phase", &self.phase),
         ]);
     }

@@ -4,10 +4,14 @@ use engine::{Profile, Rng};
 
 use super::ability::{self, overall};
 use super::choose::{Choice, choose};
-use super::{Answer, Asked, Effect, EndReason, Estimate, Event, Mode, Outcome, Phase, Session, Settings};
+use super::{
+    Answer, Asked, Check, Checked, Effect, EndReason, Estimate, Event, Mode, Outcome, Phase, Session,
+    Settings,
+};
 use crate::bank::{Bank, Item};
 use crate::kind;
 use crate::number::recorded;
+use crate::sql::Verdict;
 
 /// A new session that already asks its first question, or waits for the shard it needs.
 pub fn begin(id: String, settings: Settings, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
@@ -17,6 +21,7 @@ pub fn begin(id: String, settings: Settings, bank: &Bank, at: f64) -> (Session, 
         rng: u64::from(settings.seed),
         answers: Vec::new(),
         unavailable: Vec::new(),
+        no_sql: false,
         phase: Phase::Feedback,
         ability: Some(ability::empty(&settings)),
         settings,
@@ -85,8 +90,10 @@ pub fn step(session: &Session, bank: &Bank, event: Event) -> (Session, Vec<Effec
         Event::ShardFailed { topic, at } => shard_failed(next, bank, topic, at),
         Event::Draft(response) => draft(next, response),
         Event::Submit { at } => submit(next, bank, at),
-        Event::DontKnow { at } => answer(next, bank, Outcome::DontKnow, 0.0, at),
-        Event::Skip { at } if next.skips_left() > 0 => answer(next, bank, Outcome::Skipped, 0.0, at),
+        Event::Checked(checked) => self::checked(next, bank, checked),
+        Event::WithoutSql { at } => without_sql(next, bank, at),
+        Event::DontKnow { at } => answer(next, bank, Outcome::DontKnow, 0.0, None, at),
+        Event::Skip { at } if next.skips_left() > 0 => answer(next, bank, Outcome::Skipped, 0.0, None, at),
         Event::Next { at } if next.phase == Phase::Feedback => advance(next, bank, at),
         Event::Stop { at } if !matches!(next.phase, Phase::Finished { .. }) => {
             finish(next, EndReason::Stopped, at)
@@ -134,9 +141,49 @@ fn submit(session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
         return (session, vec![Effect::Refuse(kind::nothing_given(&item.prompt))]);
     };
     match kind::grade(&item.prompt, &item.key, &response) {
-        Ok(credit) => answer(session, bank, Outcome::Given(response), credit, at),
+        Ok(credit) => answer(session, bank, Outcome::Given(response), credit, None, at),
+        Err(kind::Incomplete::NotRun) => {
+            let check = check(item, response, at);
+            (session, check.into_iter().collect())
+        }
         Err(incomplete) => (session, vec![Effect::Refuse(incomplete)]),
     }
+}
+
+/// What has to be run before a query can be graded.
+fn check(item: &Item, response: kind::Response, at: f64) -> Option<Effect> {
+    let (kind::Prompt::SqlRun(prompt), kind::Key::SqlRun(key), kind::Response::SqlRun(query)) =
+        (&item.prompt, &item.key, response)
+    else {
+        return None;
+    };
+    let grade = kind::sql_run::grade(prompt, key, query);
+    Some(Effect::Check(Box::new(Check { item: item.id.clone(), at, grade })))
+}
+
+/// Takes the answer that a verdict is about, if it is still the one on screen.
+fn checked(session: Session, bank: &Bank, checked: Checked) -> (Session, Vec<Effect>) {
+    let Checked { item, query, verdict, at } = checked;
+    let response = kind::Response::SqlRun(query);
+    let stands = |asked: &&Asked| asked.item == item && asked.draft.as_ref() == Some(&response);
+    if session.asked().filter(stands).is_none() {
+        return (session, Vec::new());
+    }
+    let credit = if verdict.right() { 1.0 } else { 0.0 };
+    answer(session, bank, Outcome::Given(response), credit, Some(verdict), at)
+}
+
+/// Leaves out questions whose query nobody can run; the one on screen counts as never asked.
+fn without_sql(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
+    if matches!(session.phase, Phase::Finished { .. }) {
+        return (session, Vec::new());
+    }
+    session.no_sql = true;
+    let asked = session.asked().and_then(|asked| find(&session.settings, bank, asked));
+    if asked.is_some_and(|item| item.kind == kind::Kind::SqlRun) {
+        return advance(session, bank, at);
+    }
+    (session, vec![Effect::Save])
 }
 
 /// Takes an answer in and goes on: to the feedback in practice, else to the next question.
@@ -145,6 +192,7 @@ fn answer(
     bank: &Bank,
     outcome: Outcome,
     credit: f64,
+    verdict: Option<Verdict>,
     at: f64,
 ) -> (Session, Vec<Effect>) {
     let Some(asked) = session.asked().cloned() else {
@@ -168,6 +216,7 @@ fn answer(
         topic_after: Estimate { mean: 0.0, sd: 0.0 },
         pilot: asked.pilot,
         time_sec: (!asked.resumed).then_some(item.time_sec),
+        verdict,
     };
     let mut profile = take_ability(&mut session);
     ability::observe(&mut profile, &answer);
