@@ -1,7 +1,8 @@
 //! `cargo xtask ci`: everything that a change must pass, in order, up to the first failure.
 
+use crate::setup;
 use crate::step::{Steps, output, run as run_command};
-use crate::test::{APP, NATIVE};
+use crate::test::{APP, NATIVE, WORKER};
 use crate::tools::{self, WASM_TARGET};
 use crate::{size, test, tidy};
 use anyhow::Result;
@@ -40,6 +41,10 @@ fn checks(root: &Path, steps: &mut Steps) -> Result<()> {
         tools::ensure_wasm_target()?;
         let mut command = clippy(root);
         command.args(["-p", APP, "--target", WASM_TARGET]);
+        deny_warnings(command)?;
+        setup::c_compiler()?;
+        let mut command = Command::new("cargo");
+        command.current_dir(root).args(["clippy", "--quiet", "-p", WORKER, "--target", WASM_TARGET]);
         deny_warnings(command)
     })?;
     steps.run("bank", || {

@@ -1,4 +1,5 @@
-//! Puts the hashes of the page's inline scripts and styles into its content security policy.
+//! Puts the hashes of the page's inline scripts and styles into its content security policy, and into the address of
+//! the worker which build it is of and what its program's digest is.
 //!
 //! Trunk minifies them, and starts the app with an inline script whose text holds hashed file
 //! names, so the hashes are known only after the build. The page's policy has the words of
@@ -7,6 +8,7 @@
 
 use crate::markup::tags;
 use crate::paths;
+use crate::setup::hex;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -16,6 +18,12 @@ use std::path::Path;
 pub const PLACEHOLDERS: [(&str, &str); 2] =
     [("'inline-script-hashes'", "script"), ("'inline-style-hashes'", "style")];
 
+/// The worker's files in the order in which it loads them.
+pub const WORKER: [&str; 3] = ["sql.js", "sql-worker.js", "sql-worker_bg.wasm"];
+
+/// What stands in the page for the worker's version.
+const WORKER_PLACE: &str = "sql-worker-version";
+
 /// Rewrites the `index.html` of the build that Trunk is making, else the one in `dist/`.
 ///
 /// # Errors
@@ -23,7 +31,24 @@ pub const PLACEHOLDERS: [(&str, &str); 2] =
 pub fn run(root: &Path) -> Result<()> {
     let page = paths::build(root).join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
-    fs::write(&page, with_hashes(&html)).with_context(|| format!("writing {}", page.display()))
+    let worker = worker_version(&paths::build(root))?;
+    let html = with_hashes(&html.replace(WORKER_PLACE, &worker));
+    fs::write(&page, html).with_context(|| format!("writing {}", page.display()))
+}
+
+/// What stands behind the ? of the worker's address: the build's version, and the digest of its program. A worker's files
+/// have no hashed names, and only the program can be checked by the browser.
+fn worker_version(build: &Path) -> Result<String> {
+    let read = |name: &str| {
+        let file = build.join(name);
+        fs::read(&file).with_context(|| format!("reading {}", file.display()))
+    };
+    let mut all = Sha256::new();
+    for name in WORKER {
+        all.update(read(name)?);
+    }
+    let version = hex(&all.finalize());
+    Ok(format!("{}&sha256-{}", &version[..12], base64(&Sha256::digest(read(WORKER[2])?))))
 }
 
 fn with_hashes(html: &str) -> String {

@@ -56,10 +56,22 @@ pub fn for_build(root: &Path) -> Result<BuildTools> {
     let cache = paths::cache()?;
     tools::check_pin(root)?;
     tools::ensure_wasm_target()?;
+    c_compiler()?;
     install_tools(&cache, &[tools::WASM_BINDGEN, tools::TRUNK])?;
     let node_modules = npm_tools(root, &cache)?;
     let path = path_with(&[node_modules.join(".bin"), tools::programs(&cache)])?;
     Ok(BuildTools { path, node_modules })
+}
+
+/// The compiler that makes WebAssembly of SQLite's C.
+///
+/// # Errors
+/// When it is missing and cannot be installed; the message says what to do.
+pub fn c_compiler() -> Result<()> {
+    if on_path(&["clang"]).is_some() {
+        return Ok(());
+    }
+    apt_install(&["clang"], "or install clang 14 or newer in your own way and put it on PATH")
 }
 
 /// What wasm-pack's tests need beside the browsers; the result is their `PATH`.

@@ -4,6 +4,7 @@
 //! and what one topic needs for its first question: its opening items with their view, or all
 //! of its items where it has no opening. The largest topic counts, since any may come first. KB means 1,024 bytes throughout.
 
+use crate::csp::WORKER;
 use crate::floor;
 use crate::http::{Encoding, encode};
 use crate::markup::tags;
@@ -13,6 +14,9 @@ use std::fs;
 use std::path::Path;
 
 const MANIFEST: &str = "questions/manifest.json";
+
+/// What the worker may weigh, brotli.
+const SQL_TARGET: usize = 350;
 
 /// A file's sizes in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +61,8 @@ pub fn run(root: &Path) -> Result<()> {
 
     println!("First visit (KB = 1,024 bytes)");
     print!("{}", table(&visit, "first visit"));
+    println!("\nSQLite for questions in SQL (loaded when one is coming up; target {SQL_TARGET} KB)");
+    print!("{}", table(&measure_all(&dist, &WORKER.map(str::to_owned))?, "worker"));
     println!("\nFloor: an empty Yew app built in the same way");
     print!("{}", table(&floor, "floor"));
     println!("\nShards (one per topic, loaded when needed; no budget)");

@@ -9,10 +9,13 @@ use std::path::Path;
 use std::process::Command;
 
 /// The crates that run natively; the page's own package runs in browsers.
-pub const NATIVE: [&str; 4] = ["engine", "quiz", "cli", "xtask"];
+pub const NATIVE: [&str; 5] = ["engine", "quiz", "sql-worker", "cli", "xtask"];
 
 /// The package of the page.
 pub const APP: &str = "skill-quiz";
+
+/// The package of the page's worker, in NATIVE as well.
+pub const WORKER: &str = "sql-worker";
 
 /// Which tests to run.
 #[derive(Args, Default)]

@@ -16,27 +16,48 @@ struct Ban {
     instead: &'static str,
 }
 
-const BANS: [Ban; 4] = [
+const BANS: [Ban; 7] = [
     Ban {
         places: &["crates/engine/"],
-        crates: &["quiz", "cli", "yew", "serde_json"],
+        crates: &["quiz", "cli", "sql_worker", "yew", "serde_json", "rusqlite"],
         web: true,
         instead: "the engine knows numbers only; let its caller translate",
     },
     Ban {
         places: &["crates/quiz/"],
-        crates: &["cli", "yew"],
+        crates: &["cli", "sql_worker", "yew", "rusqlite"],
         web: true,
         instead: "declare a port such as quiz::store::Storage and implement it in src/platform",
     },
-    Ban { places: &["crates/cli/"], crates: &["yew"], web: true, instead: "the command runs natively" },
+    Ban {
+        places: &["crates/sql-worker/src/main.rs", "crates/sql-worker/Cargo.toml"],
+        crates: &["engine", "cli", "yew"],
+        web: false,
+        instead: WORKER,
+    },
+    Ban { places: &["crates/sql-worker/"], crates: &["engine", "cli", "yew"], web: true, instead: WORKER },
+    Ban {
+        places: &["crates/cli/"],
+        crates: &["yew", "rusqlite"],
+        web: true,
+        instead: "the command runs natively, and SQL by the crate sql-worker",
+    },
+    Ban {
+        places: &["src/"],
+        crates: &["cli", "sql_worker", "rusqlite"],
+        web: false,
+        instead: "SQLite is another program; speak to it by src/platform/sql.rs",
+    },
     Ban {
         places: &["xtask/src/", "xtask/Cargo.toml"],
-        crates: &["engine", "quiz", "cli"],
+        crates: &["engine", "quiz", "cli", "sql_worker"],
         web: true,
         instead: "run the command and read its output",
     },
 ];
+
+const WORKER: &str =
+    "the worker runs queries; what they mean is said in quiz::sql, and only its main.rs is a browser's";
 
 /// Reading test data is no dependency of the product.
 const FREE_IN_TESTS: &[&str] = &["serde_json"];
@@ -261,6 +282,25 @@ mod tests {
         assert_eq!(lines("xtask/src/size.rs", "use quiz::Bank;"), [1]);
         assert_eq!(lines("crates/cli/src/main.rs", "use web_sys::Window;"), [1]);
         assert!(lines("crates/cli/src/main.rs", "use quiz::Bank;").is_empty());
+    }
+
+    #[test]
+    fn sqlite_lives_in_its_worker_alone() {
+        for file in [
+            "crates/engine/src/lib.rs",
+            "crates/quiz/src/sql.rs",
+            "crates/cli/src/lint.rs",
+            "src/platform/sql.rs",
+        ] {
+            assert_eq!(lines(file, "use rusqlite::Connection;"), [1], "{file}");
+        }
+        assert_eq!(lines("src/platform/sql.rs", "use sql_worker::run;"), [1]);
+        assert!(lines("crates/cli/src/lint.rs", "use sql_worker::run;").is_empty());
+        assert!(
+            lines("crates/sql-worker/src/lib.rs", "use quiz::sql::Table;\nuse rusqlite::Row;").is_empty()
+        );
+        assert_eq!(lines("crates/sql-worker/src/lib.rs", "use js_sys::Date;\nuse engine::Rng;"), [1, 2]);
+        assert!(lines("crates/sql-worker/src/main.rs", "use wasm_bindgen::prelude::*;").is_empty());
     }
 
     #[test]
