@@ -38,6 +38,11 @@ fn words(notice: &Notice) -> (&'static str, String) {
         Notice::Storage(error) => {
             (if *error == StorageError::Full { "full" } else { "denied" }, error.to_string())
         }
+        Notice::NoSql => (
+            "sql",
+            "Questions that ask for a query are left out of this quiz, because this browser cannot run SQLite here."
+                .to_owned(),
+        ),
         Notice::Aside(aside) => (
             "aside",
             format!(

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, draw, of_credit};
 use super::markdown::{inline, markdown};
+use super::sql;
 use super::ui::text;
 
 /// The verdict in words.
@@ -38,6 +39,7 @@ pub fn feedback(item: &Item, answer: &Answer) -> Html {
         (Key::Choice(key), _) => options(item, answer, &key.verdicts, response),
         (Key::Multi(key), _) => options(item, answer, &key.verdicts, response),
         (Key::Numeric(key), _) => numbers(item, key, response),
+        (Key::SqlRun(key), _) => sql::feedback(key, answer),
         _ => Html::default(),
     };
     html! {

@@ -10,4 +10,5 @@ pub mod notice;
 pub mod progress;
 pub mod question;
 pub mod review;
+pub mod sql;
 pub mod ui;

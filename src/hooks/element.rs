@@ -1,13 +1,15 @@
 //! What components need of the elements behind events and references.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+use web_sys::{Element, HtmlDialogElement, HtmlDocument};
 use yew::prelude::*;
 
 /// The text in the field that an input event comes from.
 pub fn typed(event: &InputEvent) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    // Fields of one line and of many have it alike.
+    let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Whether the `details` element that a toggle event comes from is open.
@@ -37,4 +39,27 @@ pub fn use_modal() -> NodeRef {
         });
     }
     node
+}
+
+/// The keys of a field for code: Tab indents, Ctrl or Cmd with Enter emits. After Escape the next Tab leaves the field, as
+/// Tab with Shift always does, so that nobody is caught in it.
+#[hook]
+pub fn use_code_keys(onrun: Callback<()>) -> Callback<KeyboardEvent> {
+    let escaped = use_mut_ref(|| false);
+    Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
+        let (left, command) = (escaped.replace(key == "Escape"), event.ctrl_key() || event.meta_key());
+        if key == "Enter" && command {
+            event.prevent_default();
+            onrun.emit(());
+        } else if key == "Tab"
+            && !(left || command || event.alt_key() || event.shift_key() || event.is_composing())
+        {
+            // By the editing command, so that it can be undone and the field tells of it.
+            let document: HtmlDocument = gloo::utils::document().unchecked_into();
+            if document.exec_command_with_show_ui_and_value("insertText", false, "  ").unwrap_or(false) {
+                event.prevent_default();
+            }
+        }
+    })
 }

@@ -5,7 +5,7 @@ mod use_app;
 mod use_focus;
 mod use_route;
 
-pub use element::{is_open, typed, use_modal};
+pub use element::{is_open, typed, use_code_keys, use_modal};
 pub use use_app::{Dispatch, Shown, use_app};
 pub use use_focus::use_focus_on;
 pub use use_route::use_route;

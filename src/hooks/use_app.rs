@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
-use crate::platform::{clock, opening, page, random, storage};
+use crate::platform::{clock, opening, page, random, sql, storage};
 use crate::state::{Action, Chance, Command, Lease, Model};
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
@@ -82,7 +82,7 @@ struct Shell {
 impl Shell {
     fn open(show: UseStateSetter<Shown>) -> Self {
         let (storage, storage_problem) = storage::open();
-        let model = Model { opening: opening::shown(), ..Model::new() };
+        let model = Model { opening: opening::shown(), sql_works: sql::works(), ..Model::new() };
         let (model, draft) = (RefCell::new(Rc::new(model)), RefCell::default());
         Self { model, show, draft, storage, storage_problem, tab: tab::open() }
     }
@@ -201,6 +201,11 @@ impl Shell {
                     Action::Shard(topic, rest)
                 }));
             }
+            Command::PrepareSql => spawn_local(sql::prepare()),
+            Command::AskSql(ask) => self.spawn(Box::pin(async {
+                let reply = sql::ask(&ask.job).await;
+                Action::SqlReply(ask, reply)
+            })),
             Command::SaveSession(session) => {
                 let saved = store::save_session(storage, &self.owned(*session));
                 if self.noted(saved) == Some(false) {

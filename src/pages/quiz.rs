@@ -1,6 +1,7 @@
 //! The quiz: one question a screen.
 
 use quiz::bank::Item;
+use quiz::kind::{Prompt, Response};
 use quiz::number::fixed;
 use quiz::session::{Asked, Event, Phase, Session};
 use quiz::store::Preferences;
@@ -12,12 +13,13 @@ use crate::components::feedback::{feedback, icon, verdict};
 use crate::components::icon::draw;
 use crate::components::notice::notice;
 use crate::components::progress::progress;
+use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRun};
 use crate::components::question::{choose, controls, stem};
 use crate::components::ui::{Choice, actions, button, choice, link_button, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
-use crate::state::{Action, BankState, Lease, Request, matches};
+use crate::state::{Action, BankState, Busy, Lease, Request, Sql, matches};
 
 /// The quiz page. With a query it begins the quiz described, or asks if another one is unfinished.
 #[component]
@@ -310,12 +312,7 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
             <p class="eyebrow" aria-hidden="true">{topic}</p>
             <Heading text={heading} class="visually-hidden" />
             {stem(item)}
-            {controls(
-                item,
-                &asked.order,
-                asked.draft.as_ref(),
-                dispatch.reform(Action::Drafted),
-            )}
+            {answer(shown, asked, item, dispatch)}
             <div class="refusal" role="alert">
                 if let Some(refusal) = &shown.refusal {
                     <p data-testid="refusal">{refusal.to_string()}</p>
@@ -335,6 +332,34 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
                 </button>
             </div>
         </form>
+    }
+}
+
+/// The answer's controls.
+fn answer(shown: &Shown, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Html {
+    let ondraft = dispatch.reform(Action::Drafted);
+    let Prompt::SqlRun(prompt) = &item.prompt else {
+        return controls(item, &asked.order, asked.draft.as_ref(), ondraft);
+    };
+    let query = match &asked.draft {
+        Some(Response::SqlRun(query)) => query.clone(),
+        _ => String::new(),
+    };
+    let Sql { tables, busy, reply, lost, .. } = shown.sql.clone();
+    let busy = busy.map(|busy| if busy == Busy::Running { RUNNING } else { CHECKING });
+    html! {
+        <SqlRun
+            prompt={prompt.clone()}
+            {query}
+            {tables}
+            {busy}
+            {reply}
+            {lost}
+            {ondraft}
+            onrun={dispatch.reform(|()| Action::RunSql)}
+            onretry={dispatch.reform(|()| Action::RetrySql)}
+            onwithout={dispatch.reform(|()| Action::Quiz(Event::WithoutSql { at: clock::now() }))}
+        />
     }
 }
 

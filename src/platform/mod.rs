@@ -6,5 +6,6 @@ pub mod file;
 pub mod opening;
 pub mod page;
 pub mod random;
+pub mod sql;
 pub mod storage;
 pub mod tab;

@@ -5,6 +5,7 @@ use quiz::bank::{Manifest, Shard};
 use quiz::kind::Response;
 use quiz::report::ResultRecord;
 use quiz::session::{Event, Session};
+use quiz::sql::wire::{Job, Reply};
 use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
 
 use super::model::Lease;
@@ -17,6 +18,8 @@ pub enum Notice {
     Storage(StorageError),
     /// A stored value could not be read.
     Aside(SetAside),
+    /// This browser can run no query, so questions that ask for one are left out.
+    NoSql,
 }
 
 /// What can happen.
@@ -55,6 +58,12 @@ pub enum Action {
     Quiz(Event),
     /// An answer was drafted with a control that shows it by itself.
     Drafted(Response),
+    /// Run the query that is drafted.
+    RunSql,
+    /// Try again to have SQLite.
+    RetrySql,
+    /// What SQLite was asked, and what it says; or why it is not there.
+    SqlReply(Ask, Result<Reply, String>),
     /// Another page took the session over.
     TakenOver,
     /// The stored session changed in another page; `None` if it is gone.
@@ -77,9 +86,24 @@ pub enum Action {
     Dismiss(usize),
 }
 
+/// What SQLite is asked.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// Id of the item that it is about.
+    pub item: String,
+    /// When the candidate asked, for an answer; milliseconds since 1970 UTC.
+    pub at: f64,
+    /// What to do.
+    pub job: Job,
+}
+
 /// What must happen outside.
 #[derive(Clone, Debug)]
 pub enum Command {
+    /// Fetch SQLite ahead of the question that needs it; nobody is told whether it comes.
+    PrepareSql,
+    /// Ask SQLite, then [`Action::SqlReply`].
+    AskSql(Ask),
     /// Fetch the manifest, then [`Action::Manifest`].
     FetchManifest,
     /// Fetch a topic's shard, then [`Action::Shard`].

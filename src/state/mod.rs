@@ -2,8 +2,10 @@
 
 mod action;
 mod model;
+mod sql;
 mod start;
 
-pub use action::{Action, Chance, Command, Notice};
+pub use action::{Action, Ask, Chance, Command, Notice};
 pub use model::{BankState, Lease, Model};
+pub use sql::{Busy, Sql};
 pub use start::{Request, matches};

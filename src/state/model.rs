@@ -10,6 +10,7 @@ use quiz::session::{Effect, Event, Opening, Phase, Session, adopt, begin, restor
 use quiz::store::{Choices, Imported, Preferences};
 
 use super::action::{Action, Chance, Command, Notice};
+use super::sql::Sql;
 use super::start::Request;
 
 /// The bank, as far as it is here.
@@ -53,6 +54,12 @@ pub struct Model {
     pub live: bool,
     /// How the candidate likes the page.
     pub preferences: Preferences,
+    /// Whether this browser can run queries at all.
+    pub sql_works: bool,
+    /// Whether SQLite has been fetched ahead.
+    pub sql_fetched: bool,
+    /// The query of the question on screen.
+    pub sql: Sql,
     /// What the last Submit lacked.
     pub refusal: Option<Incomplete>,
     /// Stored results, newest first.
@@ -80,6 +87,9 @@ impl Model {
             opening: None,
             live: false,
             preferences: Preferences::default(),
+            sql_works: true,
+            sql_fetched: false,
+            sql: Sql::default(),
             refusal: None,
             results: Rc::default(),
             restored: false,
@@ -152,6 +162,7 @@ impl Model {
             }
             Action::Quiz(event) => self.quiz(event),
             Action::Drafted(response) => self.quiz(Event::Draft(response)),
+            Action::RunSql | Action::RetrySql | Action::SqlReply(..) => self.sql(action),
             Action::TakenOver => {
                 self.lease = Lease::Elsewhere;
                 self.live = false;
@@ -269,7 +280,7 @@ impl Model {
         commands
     }
 
-    fn quiz(&mut self, event: Event) -> Vec<Command> {
+    pub(super) fn quiz(&mut self, event: Event) -> Vec<Command> {
         let (Some(bank), Some(session)) = (self.bank().cloned(), &self.session) else {
             return Vec::new();
         };
@@ -364,6 +375,7 @@ impl Model {
                     self.shard_failures.retain(|(failed, _)| *failed != topic);
                     commands.extend(self.want_shards([topic.as_str()].into_iter()));
                 }
+                Effect::Check(check) => commands.extend(self.check_sql(*check)),
                 Effect::Refuse(reason) => self.refusal = Some(reason),
                 Effect::Finish => commands.extend(self.finish(&session)),
             }
@@ -373,6 +385,9 @@ impl Model {
         if asking {
             let topics: Vec<String> = session.settings.topics.iter().map(|topic| topic.id.clone()).collect();
             commands.extend(self.want_shards(topics.iter().map(String::as_str)));
+        }
+        if let Some(bank) = self.bank().cloned() {
+            commands.extend(self.follow_sql(&session, &bank));
         }
         commands
     }

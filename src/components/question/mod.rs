@@ -2,6 +2,7 @@
 
 mod numeric;
 mod options;
+pub mod sql_run;
 
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};

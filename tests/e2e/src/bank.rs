@@ -113,6 +113,18 @@ pub fn serve_mix(server: &Server) -> Result<()> {
     serve_changed(server, |place, shard| keep(shard, |item| item["kind"] == kinds[place % kinds.len()]))
 }
 
+/// Two items that ask for a query: the first about overloaded teams, the second about clashing shifts.
+pub fn query_items() -> Vec<Value> {
+    serde_json::from_str(include_str!("../../fixtures/sql-run.json")).unwrap_or_default()
+}
+
+/// Adds items to a shard.
+pub fn add(shard: &mut Value, items: impl IntoIterator<Item = Value>) {
+    if let Some(list) = shard["items"].as_array_mut() {
+        list.extend(items);
+    }
+}
+
 /// Keeps the items that `wanted` accepts.
 pub fn keep(shard: &mut Value, wanted: impl Fn(&Value) -> bool) {
     if let Some(items) = shard["items"].as_array_mut() {

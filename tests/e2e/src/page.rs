@@ -43,6 +43,8 @@ pub const ENTER: char = '\u{e007}';
 pub const ESCAPE: char = '\u{e00c}';
 /// Shift, for [`Page::chord`].
 pub const SHIFT: char = '\u{e008}';
+/// Control, for [`Page::chord`].
+pub const CONTROL: char = '\u{e009}';
 /// The arrow down.
 pub const DOWN: char = '\u{e015}';
 /// Space bar.

@@ -257,7 +257,7 @@ fn file(shared: &Shared, path: &str) -> Response {
 fn policy(html: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data:; \
-         connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'",
+         connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'",
         inline_hashes(html, "script"),
         inline_hashes(html, "style")
     )

@@ -12,6 +12,7 @@ mod opening;
 mod practice;
 mod progress;
 mod shots;
+mod sql;
 mod states;
 mod storage;
 mod tabs;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         whole_quiz::add(tests);
         keyboard::add(tests);
         practice::add(tests);
+        sql::add(tests);
         progress::add(tests);
         deep_link::add(tests);
         storage::add(tests);

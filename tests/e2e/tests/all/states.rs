@@ -7,7 +7,7 @@ use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, address, bank};
 
 /// Their names.
-pub const ALL: [&str; 25] = [
+pub const ALL: [&str; 28] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -16,6 +16,8 @@ pub const ALL: [&str; 25] = [
     "quiz-multi",
     "quiz-numeric",
     "quiz-code-reading",
+    "quiz-sql-run",
+    "quiz-sql-lost",
     "quiz-refusal",
     "quiz-keys",
     "quiz-left-out",
@@ -25,6 +27,7 @@ pub const ALL: [&str; 25] = [
     "quiz-none",
     "feedback",
     "feedback-numeric",
+    "feedback-sql-run",
     "result",
     "result-review-open",
     "history",
@@ -62,6 +65,22 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         }
         "quiz-single" | "quiz-true-false" | "quiz-multi" | "quiz-numeric" | "quiz-code-reading" => {
             drafted(page, state.trim_start_matches("quiz-")).await
+        }
+        "quiz-sql-run" => {
+            query(page, "assessment").await?;
+            page.see_text("question", "The first rows of each table").await?;
+            page.click("run").await?;
+            page.see("sql-table").await
+        }
+        "quiz-sql-lost" => {
+            page.server.fault("sql.js", Fault::Status(404));
+            query(page, "assessment").await?;
+            page.see("sql-lost").await
+        }
+        "feedback-sql-run" => {
+            query(page, "practice").await?;
+            page.click("submit").await?;
+            page.see("feedback").await
         }
         "quiz-refusal" => {
             page.open(&address(&[], "quick", "assessment", 22)).await?;
@@ -162,6 +181,19 @@ async fn drafted(page: &Page, kind: &str) -> Result<()> {
     bank::serve_only(&page.server, kind)?;
     page.open(&address(&[], "quick", "assessment", 22)).await?;
     quiz::draft(page, Answer::First).await
+}
+
+/// A question that asks for a query, with a wrong one in its field.
+async fn query(page: &Page, mode: &str) -> Result<()> {
+    bank::serve_changed(&page.server, |_, shard| {
+        bank::keep(shard, |_| false);
+        if shard["topic"] == "sql" {
+            bank::add(shard, bank::query_items().into_iter().take(1));
+        }
+    })?;
+    page.open(&address(&["sql"], "quick", mode, 22)).await?;
+    page.see("query").await?;
+    Ok(page.element("query", 0).await?.send_keys("SELECT id, team FROM ticket").await?)
 }
 
 /// A question in a quiz that had to leave a topic out.

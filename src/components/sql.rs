@@ -1,0 +1,75 @@
+//! Results of queries as tables, and what became of a query that was an answer.
+
+use quiz::kind::{Response, sql_run};
+use quiz::session::{Answer, Outcome};
+use quiz::sql::{Cell, Table};
+use yew::prelude::*;
+
+use super::code::code;
+use super::icon::{Icon, draw};
+use super::markdown::inline;
+use super::ui::text;
+
+/// A table of the question with its first rows.
+pub fn named_table(name: &str, table: &Table) -> Html {
+    html! { <div key={name.to_owned()}>{grid(&["Table ", name].concat(), Some(name), table)}</div> }
+}
+
+/// What a query gave.
+pub fn result_table(table: &Table) -> Html {
+    html! { <div data-testid="sql-table">{grid("Result", None, table)}</div> }
+}
+
+fn grid(label: &str, caption: Option<&str>, table: &Table) -> Html {
+    let row = |cells: &Vec<Cell>| html! { <tr>{for cells.iter().map(cell)}</tr> };
+    html! {
+        <div class="table" tabindex="0" role="group" aria-label={label.to_owned()}>
+            <table>
+                if let Some(caption) = caption {
+                    <caption>{caption}</caption>
+                }
+                <thead><tr>{for table.columns.iter().map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
+                <tbody>{for table.rows.iter().map(row)}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(cell: &Cell) -> Html {
+    let class = match cell {
+        Cell::Null => "null",
+        Cell::Integer(_) | Cell::Real(_) => "number",
+        _ => "",
+    };
+    html! { <td {class}>{cell.shown()}</td> }
+}
+
+/// The query, which data sets it passes, the mistake behind it, and a query that is right.
+pub fn feedback(key: &sql_run::Key, answer: &Answer) -> Html {
+    let query = match &answer.outcome {
+        Outcome::Given(Response::SqlRun(query)) => Some(query),
+        _ => None,
+    };
+    let passes = answer.verdict.iter().flat_map(|verdict| &verdict.passes);
+    let rows = passes.enumerate().map(|(at, pass)| {
+        let (icon, words) =
+            if *pass { (Icon::Right, "the right result") } else { (Icon::Wrong, "another result") };
+        let which = if at == 0 { "The data you saw: ".to_owned() } else { format!("Other data, {at}: ") };
+        html! { <li key={at} class="status" data-testid="data-set">{draw(icon)}{which}{words}</li> }
+    });
+    let mistake = answer.verdict.as_ref().and_then(|verdict| key.must_fail.get(verdict.mistake?));
+    html! {
+        <>
+            if let Some(query) = query {
+                {text("subhead", "Your query")}
+                {code("sql", query)}
+                <ul class="data-sets">{for rows}</ul>
+            }
+            if let Some(mistake) = mistake {
+                <p class="rationale" data-testid="rationale">{inline(&mistake.why)}</p>
+            }
+            {text("subhead", "A right query")}
+            {code("sql", &key.reference)}
+        </>
+    }
+}
