@@ -45,7 +45,7 @@ fn is_kept(name: &str) -> bool {
     let ends = |extensions: &[&str]| extensions.iter().any(|extension| name.ends_with(extension));
     let own = ends(&[".html", ".js", ".wasm", ".css", ".svg", ".webmanifest"]);
     own && name != "sw.js"
-        && !name.starts_with("sql-worker")
+        && !name.starts_with("sql")
         && !name.starts_with("embed")
         && name != "skill-quiz.js"
 }
@@ -85,7 +85,7 @@ mod tests {
         for name in ["index.html", "app-1f.js", "app-1f_bg.wasm", "icon.svg", "app.webmanifest"] {
             assert!(is_kept(name), "{name}");
         }
-        for name in ["sw.js", "sql-worker_bg.wasm", "embed.html", "skill-quiz.js", "LICENSE", "app.js.br"] {
+        for name in ["sw.js", "sql.js", "sql-worker_bg.wasm", "embed.html", "skill-quiz.js", "LICENSE", "app.js.br"] {
             assert!(!is_kept(name), "{name}");
         }
     }
