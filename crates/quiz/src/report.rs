@@ -87,6 +87,12 @@ impl ResultRecord {
         self.answers.iter().filter(|answer| answer.right()).count()
     }
 
+    /// Questions with some credit, but not all of it.
+    pub fn partly(&self) -> usize {
+        let partly = |answer: &&Answer| answer.scored() && answer.credit > 0.0 && !answer.right();
+        self.answers.iter().filter(partly).count()
+    }
+
     /// Questions that counted in one topic.
     pub fn scored_in(&self, topic: usize) -> usize {
         self.answers.iter().filter(|answer| answer.topic == topic && answer.scored()).count()

@@ -135,6 +135,7 @@ fn category(entry: &Entry, response: &Response) -> anyhow::Result<String> {
     let mut response = if is_right(&entry.item, response) { key(&entry.item)? } else { response.clone() };
     match &mut response {
         Response::Multi(options) => options.sort(),
+        Response::Matching(pairs) => pairs.sort(),
         Response::Numeric(text) => {
             if let Some(number) = quiz::number::read(text) {
                 *text = quiz::number::plain(number);

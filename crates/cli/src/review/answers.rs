@@ -95,8 +95,11 @@ fn response(field: &Field<'_>, item: &Item) -> anyhow::Result<Response> {
     };
     let read: Response = quiz::json::read(&whole.to_string()).map_err(|bad| field.wrong(bad))?;
     if validate(&item.prompt, &read).is_err() {
-        let form =
-            if key[variant].is_array() { "a list of option ids" } else { "an answer in the form shown" };
+        let form = match key[variant].get(0) {
+            Some(Value::Array(_)) => "a list of pairs",
+            Some(_) => "a list of option ids",
+            None => "an answer in the form shown",
+        };
         return Err(field.wrong(format!("{} is no answer to this item; give {form}", field.value())));
     }
     Ok(read)

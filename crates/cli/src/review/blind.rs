@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::ensure;
 use engine::Rng;
+use quiz::kind::Kind;
 use serde_json::{Map, Value, json};
 
 use super::{Entry, entries, json as of_response, key, plant, shuffle, topic};
@@ -78,8 +79,8 @@ fn blind(entry: &Entry, rng: &mut Rng) -> anyhow::Result<Value> {
         if let Some(parts) = entry.value.get(name).and_then(Value::as_array) {
             let mut parts: Vec<Value> =
                 parts.iter().map(|part| json!({"id": part["id"], "text": part["text"]})).collect();
-            // Numbers in a row and the like keep their order, as on screen.
-            if entry.value.get("shuffle") != Some(&Value::Bool(false)) {
+            // Numbers in a row and the like keep their order, as on screen, where steps to be put in order never do.
+            if entry.item.kind == Kind::Ordering || entry.value.get("shuffle") != Some(&Value::Bool(false)) {
                 shuffle(&mut parts, rng);
             }
             shown.insert(name.into(), parts.into());
@@ -105,7 +106,11 @@ fn form(response: &Value) -> Value {
 
 fn blank(data: &Value) -> Value {
     match data {
-        Value::Array(_) => json!(["…"]),
+        // Of a list of pairs one pair shows the form.
+        Value::Array(list) => match list.first() {
+            Some(Value::Array(pair)) => json!([pair.iter().map(blank).collect::<Vec<_>>()]),
+            _ => json!(["…"]),
+        },
         Value::Object(_) => json!({"…": "…"}),
         _ => json!("…"),
     }

@@ -138,7 +138,7 @@ mod tests {
 
     use super::*;
     use crate::bank::parse;
-    use crate::lint::fixture::{multi, numeric, with};
+    use crate::lint::fixture::{matching, multi, numeric, ordering, with};
 
     fn counts(item: serde_json::Value) -> Vec<usize> {
         let item = parse::item("f", "sql", 0, &item.to_string()).unwrap();
@@ -154,5 +154,8 @@ mod tests {
         let mut bare = numeric();
         bare["misses"] = json!([]);
         assert_eq!(counts(bare), [1, 1]);
+        // Of the 24 orders of four steps 11 keep no neighbours, 9 one pair, 3 two, and 1 all three.
+        assert_eq!(counts(ordering()), [11, 12, 1]);
+        assert_eq!(counts(matching()), [1, 2, 1]);
     }
 }

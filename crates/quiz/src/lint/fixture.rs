@@ -103,6 +103,51 @@ pub(super) fn numeric() -> Value {
     item
 }
 
+/// A sound `ordering` item; the right order is c, a, d, b.
+pub(super) fn ordering() -> Value {
+    let mut item = good();
+    item["id"] = json!("sql.joins.0301");
+    item["kind"] = json!("ordering");
+    item["stem"] =
+        json!("A query groups the joined rows of two tables and keeps some groups. Order what happens.");
+    item["irt"] = json!({"model": "gpcm", "a": 0.7, "steps": [-0.4, 0.4]});
+    let texts =
+        ["Rows are filtered", "Groups are sorted", "Rows of both tables are paired", "Groups are filtered"];
+    for (at, text) in texts.iter().enumerate() {
+        let option = item["options"][at].as_object_mut().unwrap();
+        option.insert("text".into(), json!(text));
+        option.remove("credit");
+        option.remove("misconception");
+    }
+    item["correct"] = json!(["c", "a", "d", "b"]);
+    item
+}
+
+/// A sound `matching` item: three on the left, four on the right, of which `d` is a decoy.
+pub(super) fn matching() -> Value {
+    let mut item = good();
+    item["id"] = json!("sql.joins.0401");
+    item["kind"] = json!("matching");
+    item["stem"] =
+        json!("Match each wish of a report about customers and orders with the join that grants it.");
+    item["irt"] = json!({"model": "gpcm", "a": 0.7, "steps": [-0.4, 0.4]});
+    item.as_object_mut().unwrap().remove("options");
+    let side = |texts: &[&str]| -> Value {
+        texts.iter().zip(["a", "b", "c", "d"]).map(|(text, id)| json!({"id": id, "text": text})).collect()
+    };
+    item["left"] = side(&["Customers without orders, too", "Paid orders only", "Every possible pair"]);
+    item["right"] = side(&["A left join", "An inner join", "A cross join", "A self-join"]);
+    item["right"][3]["rationale"] =
+        json!("Pairs a table with itself, and no wish compares rows of one table.");
+    item["right"][3]["misconception"] = json!("self-join-copies");
+    let pair = |id: &str| {
+        let rationale = "This join keeps just those rows that the wish beside it asks for.";
+        json!({"left": id, "right": id, "rationale": rationale})
+    };
+    item["pairs"] = json!([pair("a"), pair("b"), pair("c")]);
+    item
+}
+
 /// A shard file of these items.
 pub(super) fn good_file(items: &[Value]) -> Value {
     json!({"schema": 1, "topic": "sql", "version": 1,

@@ -16,6 +16,7 @@ mod options;
 mod params;
 mod schema;
 mod shape;
+mod sides;
 mod sources;
 mod stem;
 mod text;
@@ -108,6 +109,7 @@ const ITEM_RULES: &[(&str, Weight, ItemRule)] = &[
     ("article-cue", Weight::Warning, options::article_cue),
     ("vague-quantifier", Weight::Warning, options::vague_quantifier),
     ("option-overlap", Weight::Warning, options::option_overlap),
+    ("decoy-missing", Weight::Warning, sides::decoy_missing),
     ("misconception-missing", Weight::Warning, sources::misconception_missing),
     ("rationale-missing", Weight::Error, sources::rationale_missing),
     ("rationale-names-letter", Weight::Error, sources::rationale_names_letter),

@@ -1,20 +1,23 @@
 //! Options that are flawed in themselves, or give the key away to whoever does not know the subject.
 
-use super::text::{Piece, is_single_choice, key, pieces, prose, squeeze, words};
+use super::text::{Piece, is_single_choice, key, lists, pieces, prose, squeeze, words};
 use super::{File, Finding};
 use crate::bank::wire::WireItem;
+use crate::kind::Kind;
 use crate::markdown::plain;
 
-/// Two options that say the same.
+/// Two options, or two entries of a side, that say the same.
 pub(super) fn dup_option(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
-    let texts: Vec<String> =
-        item.options.iter().map(|option| squeeze(&option.text).trim_end_matches('.').to_owned()).collect();
-    let twice = (0..texts.len()).filter(|at| texts[..*at].contains(&texts[*at]));
-    twice
-        .map(|at| {
-            Finding::new(format!("options[{at}].text"), "says the same as an option above; replace one")
-        })
-        .collect()
+    let mut found = Vec::new();
+    for (name, list) in lists(item) {
+        let texts: Vec<String> =
+            list.iter().map(|(_, text)| squeeze(text).trim_end_matches('.').to_owned()).collect();
+        let twice = (0..texts.len()).filter(|at| texts[..*at].contains(&texts[*at]));
+        found.extend(twice.map(|at| {
+            Finding::new(format!("{name}[{at}].text"), "says the same as one above; replace one of them")
+        }));
+    }
+    found
 }
 
 /// "All of the above" and its kin: they reward whoever recognises two options, and break when options are shuffled.
@@ -36,15 +39,17 @@ pub(super) fn all_or_none(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
                 | ["the", "above"]
         )
     };
-    let bad = item.options.iter().enumerate().filter(|(_, option)| start(&option.text));
-    bad.map(|(at, option)| {
-        let text = squeeze(&option.text);
-        Finding::new(
-            format!("options[{at}].text"),
-            format!("`{text}` tests logic, not the subject; ask by kind `multi`"),
-        )
-    })
-    .collect()
+    let mut found = Vec::new();
+    for (name, list) in lists(item) {
+        for (at, (_, text)) in list.iter().enumerate().filter(|(_, (_, text))| start(text)) {
+            let message = format!(
+                "`{}` tests logic, not the subject; ask by kind `multi`, or take it out",
+                squeeze(text)
+            );
+            found.push(Finding::new(format!("{name}[{at}].text"), message));
+        }
+    }
+    found
 }
 
 /// A key that is recognisably longer than every distractor.
@@ -205,6 +210,10 @@ pub(super) fn vague_quantifier(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
 
 /// Ranges of numbers of which two hold the same value, so that two options are right.
 pub(super) fn option_overlap(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
+    // All steps of an order are right; none excludes another.
+    if item.kind == Kind::Ordering {
+        return Vec::new();
+    }
     let ranges: Vec<Option<Range>> = item.options.iter().map(|option| range(&option.text)).collect();
     let overlap = |x: &Range, y: &Range| x.unit == y.unit && x.low < y.high && y.low < x.high;
     let mut found = Vec::new();
@@ -282,7 +291,7 @@ fn leading_number(text: &str) -> Option<(f64, &str)> {
 mod tests {
     use serde_json::json;
 
-    use crate::lint::fixture::{finds, with_options};
+    use crate::lint::fixture::{finds, matching, ordering, set, with_options};
 
     /// The first option is the key.
     fn check(rule: &str, bad: &[&[&str]], good: &[&[&str]]) {
@@ -297,6 +306,20 @@ mod tests {
     #[test]
     fn the_same_option_twice_is_an_error() {
         check("dup-option", &[&["One row", "Two rows", "One  row."]], &[&["`Row`", "`row`", "`ROW`"]]);
+    }
+
+    #[test]
+    fn sides_have_no_entry_twice_and_none_about_the_others() {
+        let with = |field: &str, text: &str| {
+            let mut item = matching();
+            set(&mut item, field, json!(text));
+            item
+        };
+        let first = matching()["right"][0]["text"].as_str().unwrap().to_owned();
+        assert!(finds("dup-option", &[with("/right/1/text", &first)]));
+        assert!(!finds("dup-option", &[with("/left/1/text", &first)]), "the sides are apart");
+        assert!(finds("all-or-none-of-the-above", &[with("/right/3/text", "None of these")]));
+        assert!(!finds("all-or-none-of-the-above", &[with("/right/3/text", "None of the rows")]));
     }
 
     #[test]
@@ -397,5 +420,9 @@ mod tests {
                 &["Lock 10-20 rows, then wait for 3 s", "Lock 15-30 rows, then wait for 3 s", "Fail"],
             ],
         );
+        let mut steps = ordering();
+        set(&mut steps, "/options/0/text", json!("10–20 ms"));
+        set(&mut steps, "/options/1/text", json!("15–30 ms"));
+        assert!(!finds("option-overlap", &[steps]), "steps exclude nothing");
     }
 }

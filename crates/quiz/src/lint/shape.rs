@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
+use super::text::lists;
 use super::{File, Finding};
 use crate::bank::parse;
 use crate::bank::wire::{ShardFile, Subtopic, WireItem};
@@ -161,11 +162,10 @@ pub(super) fn id_stable(file: &File<'_>, item: &WireItem) -> Vec<Finding> {
     if item.version == 0 {
         found.push(Finding::new("version", "versions count from 1"));
     }
-    for (at, option) in item.options.iter().enumerate() {
-        if !is_kebab(&option.id) {
-            let message =
-                format!("option id `{}` is not plain: use a, b, c … or a short lower-case word", option.id);
-            found.push(Finding::new(format!("options[{at}].id"), message));
+    for (name, list) in lists(item) {
+        for (at, (id, _)) in list.iter().enumerate().filter(|(_, (id, _))| !is_kebab(id)) {
+            let message = format!("the id `{id}` is not plain: use a, b, c … or a short lower-case word");
+            found.push(Finding::new(format!("{name}[{at}].id"), message));
         }
     }
     let prefix = format!("{}.", file.topic.id);
@@ -217,12 +217,16 @@ mod tests {
     use serde_json::json;
 
     use crate::bank::wire::Subtopic;
-    use crate::lint::fixture::{finds, good, good_file, lint_text, places, topic, with};
+    use crate::lint::fixture::{
+        finds, good, good_file, lint_text, matching, multi, numeric, ordering, places, set, topic, with,
+    };
     use crate::lint::shard;
 
     #[test]
     fn a_sound_item_has_no_finding() {
-        assert_eq!(places(&[good()]), Vec::<String>::new());
+        for item in [good(), multi(), numeric(), ordering(), matching()] {
+            assert_eq!(places(std::slice::from_ref(&item)), Vec::<String>::new(), "{}", item["kind"]);
+        }
     }
 
     #[test]
@@ -273,6 +277,11 @@ mod tests {
         assert!(finds("id-stable", &[with("/id", json!("api.joins.0001"))]));
         assert!(finds("id-stable", &[with("/version", json!(0))]));
         assert!(finds("id-stable", &[with("/options/0/id", json!("Option 1"))]));
+        for field in ["/left/0/id", "/right/1/id"] {
+            let mut item = matching();
+            set(&mut item, field, json!("Entry 1"));
+            assert!(finds("id-stable", &[item]), "{field}");
+        }
         let mut elsewhere = with("/subtopic", json!("plans"));
         elsewhere["id"] = json!("sql.plans.0001");
         assert!(finds("id-stable", &[elsewhere]), "the file declares no subtopic `plans`");

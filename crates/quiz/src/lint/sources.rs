@@ -173,7 +173,7 @@ pub(super) fn draft(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
 mod tests {
     use serde_json::json;
 
-    use crate::lint::fixture::{at_release, finds, numeric, set, with};
+    use crate::lint::fixture::{at_release, finds, matching, numeric, ordering, set, with};
 
     #[test]
     fn a_release_has_no_drafts() {
@@ -191,7 +191,12 @@ mod tests {
         let mut unnamed = numeric();
         set(&mut unnamed, "/misses/0/misconception", json!(null));
         assert!(finds("misconception-missing", &[unnamed]));
-        assert!(!finds("misconception-missing", &[numeric()]));
+        let mut decoy = matching();
+        set(&mut decoy, "/right/3/misconception", json!(null));
+        assert!(finds("misconception-missing", &[decoy]));
+        for sound in [numeric(), ordering(), matching()] {
+            assert!(!finds("misconception-missing", &[sound]));
+        }
     }
 
     #[test]
@@ -202,8 +207,13 @@ mod tests {
         assert!(!finds("rationale-missing", &[with("/options/1/rationale", eight)]));
         assert!(finds("rationale-missing", &[with("/explanation", seven.clone())]));
         let mut short = numeric();
-        set(&mut short, "/misses/0/rationale", seven);
+        set(&mut short, "/misses/0/rationale", seven.clone());
         assert!(finds("rationale-missing", &[short]));
+        for field in ["/pairs/0/rationale", "/right/3/rationale"] {
+            let mut short = matching();
+            set(&mut short, field, seven.clone());
+            assert!(finds("rationale-missing", &[short]), "{field}");
+        }
     }
 
     #[test]

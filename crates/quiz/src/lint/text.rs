@@ -91,17 +91,20 @@ pub(super) fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What a candidate chooses from or arranges: the name of each list, with id and text of its entries.
+pub(super) fn lists(item: &WireItem) -> [(&'static str, Vec<(&str, &str)>); 3] {
+    let options = item.options.iter().map(|option| (option.id.as_str(), option.text.as_str()));
+    let [left, right] = [&item.left, &item.right]
+        .map(|side| side.iter().map(|entry| (entry.id.as_str(), entry.text.as_str())).collect());
+    [("options", options.collect()), ("left", left), ("right", right)]
+}
+
 /// Every Markdown text of an item with the path of its field.
 pub(super) fn fields(item: &WireItem) -> Vec<(String, &str)> {
     let mut out =
         vec![("stem".to_owned(), item.stem.as_str()), ("explanation".to_owned(), &item.explanation)];
-    for (at, option) in item.options.iter().enumerate() {
-        out.push((format!("options[{at}].text"), &option.text));
-    }
-    for (name, side) in [("left", &item.left), ("right", &item.right)] {
-        for (at, entry) in side.iter().enumerate() {
-            out.push((format!("{name}[{at}].text"), &entry.text));
-        }
+    for (name, list) in lists(item) {
+        out.extend(list.into_iter().enumerate().map(|(at, (_, text))| (format!("{name}[{at}].text"), text)));
     }
     out.extend(rationales(item));
     out
