@@ -2,12 +2,16 @@
 
 mod common;
 
-use quiz::bank::Item;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use quiz::bank::{Item, parse};
 use quiz::kind::Response;
 use skill_quiz::components::markdown::markdown;
 use skill_quiz::components::question::{choose, controls, stem};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::Element;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -102,6 +106,123 @@ fn keys_choose_by_position_and_toggle_in_multi() {
     assert_eq!(choose(&item, &order, one.as_ref(), 1), Some(Response::Multi(vec![])));
     assert_eq!(choose(&item, &order, None, 9), None);
     assert_eq!(choose(&first("numeric"), &[], None, 0), None);
+}
+
+/// An item with fields of its kind.
+fn written(fields: &str) -> Item {
+    let text = format!(
+        r#"{{"id": "sql.joins.0001", "version": 1, "subtopic": "joins", {fields}, "stem": "Which?",
+            "explanation": "Because.", "references": [], "irt": {{"model": "gpcm", "a": 0.7, "steps": [0]}},
+            "bloom": "apply", "timeSec": 60, "license": "CC-BY-4.0", "review": {{"state": "draft"}}}}"#
+    );
+    parse::item("f", "sql", 0, &text).expect("a sound item")
+}
+
+fn ids(list: &[&str]) -> Vec<String> {
+    list.iter().map(|id| (*id).to_owned()).collect()
+}
+
+/// All responses that controls emit.
+fn heard() -> (Rc<RefCell<Vec<Response>>>, Callback<Response>) {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let ear = Rc::clone(&heard);
+    (heard, Callback::from(move |response| ear.borrow_mut().push(response)))
+}
+
+fn attributes(host: &Element, selector: &str, name: &str) -> Vec<String> {
+    let found = host.query_selector_all(selector).expect("valid");
+    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    elements.map(|element| element.get_attribute(name).unwrap_or_default()).collect()
+}
+
+fn one<T: JsCast>(host: &Element, selector: &str) -> T {
+    let found = host.query_selector(selector).expect("valid").expect(selector);
+    found.dyn_into().ok().expect("an element of that type")
+}
+
+fn ordering() -> Item {
+    written(
+        r#""kind": "ordering", "correct": ["a", "b", "c", "d"], "options": [
+            {"id": "a", "text": "Call `open`", "rationale": "r"}, {"id": "b", "text": "B", "rationale": "r"},
+            {"id": "c", "text": "C", "rationale": "r"}, {"id": "d", "text": "D", "rationale": "r"}]"#,
+    )
+}
+
+#[wasm_bindgen_test]
+async fn every_step_has_two_buttons_that_name_it() {
+    let order = ids(&["b", "d", "a", "c"]);
+    let host = drawn(controls(&ordering(), &order, None, Callback::noop())).await;
+    assert_eq!(attributes(&host, "ol > li", "data-option"), order);
+    assert_eq!(
+        attributes(&host, "[data-move=up]", "aria-label"),
+        ["Move up: B", "Move up: D", "Move up: Call open", "Move up: C"]
+    );
+    assert_eq!(attributes(&host, "[data-move=up]", "aria-disabled"), ["true", "", "", ""]);
+    assert_eq!(attributes(&host, "[data-move=down]", "aria-disabled"), ["", "", "", "true"]);
+    assert_eq!(attributes(&host, "button", "type"), vec!["button"; 8]);
+    let draft = Response::Ordering(ids(&["a", "b", "c", "d"]));
+    let host = drawn(controls(&ordering(), &order, Some(&draft), Callback::noop())).await;
+    assert_eq!(attributes(&host, "ol > li", "data-option"), ["a", "b", "c", "d"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_moved_step_is_drafted_named_and_keeps_the_focus() {
+    let (heard, ondraft) = heard();
+    let host = drawn(controls(&ordering(), &ids(&["b", "d", "a", "c"]), None, ondraft)).await;
+    let button: HtmlElement = one(&host, "[data-option=a] [data-move=up]");
+    button.focus().expect("focused");
+    for order in [["b", "a", "d", "c"], ["a", "b", "d", "c"]] {
+        button.click();
+        gloo::timers::future::TimeoutFuture::new(0).await;
+        assert_eq!(attributes(&host, "ol > li", "data-option"), order);
+        assert_eq!(heard.borrow().last(), Some(&Response::Ordering(ids(&order))));
+        assert_eq!(gloo::utils::document().active_element().as_ref(), Some(button.as_ref()));
+    }
+    assert_eq!(
+        one::<Element>(&host, "[role=status]").text_content().as_deref(),
+        Some("Call open, now 1 of 4")
+    );
+    // Above the first there is no place.
+    button.click();
+    gloo::timers::future::TimeoutFuture::new(0).await;
+    assert_eq!(heard.borrow().len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn every_entry_on_the_left_has_a_labelled_select_of_all_on_the_right() {
+    let item = written(
+        r#""kind": "matching", "left": [{"id": "l1", "text": "One"}, {"id": "l2", "text": "`Two`"}],
+            "right": [{"id": "x", "text": "X"}, {"id": "y", "text": "Call `y`"}, {"id": "z", "text": "Z"}],
+            "pairs": [{"left": "l1", "right": "y", "rationale": "r"}, {"left": "l2", "right": "x", "rationale": "r"}]"#,
+    );
+    let (heard, ondraft) = heard();
+    let draft = Response::Matching(vec![("l2".into(), "x".into())]);
+    let host = drawn(controls(&item, &ids(&["z", "y", "x"]), Some(&draft), ondraft)).await;
+    assert_eq!(attributes(&host, "label", "for"), attributes(&host, "select", "id"));
+    assert_eq!(attributes(&host, "[data-testid=entry]", "data-option"), ["z", "y", "x"]);
+    assert_eq!(attributes(&host, "select[name=l1] option", "value"), ["", "z", "y", "x"]);
+    let text = one::<Element>(&host, "select[name=l1] option[value=y]").text_content();
+    assert_eq!(text.as_deref(), Some("B: Call y"));
+    assert_eq!(one::<HtmlSelectElement>(&host, "select[name=l1]").value(), "");
+    assert_eq!(one::<HtmlSelectElement>(&host, "select[name=l2]").value(), "x");
+    let change = |name: &str, value: &str| {
+        let select: HtmlSelectElement = one(&host, &format!("select[name={name}]"));
+        select.set_value(value);
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("change", &bubbling).expect("an event");
+        select.dispatch_event(&event).expect("sent");
+    };
+    change("l1", "x");
+    change("l2", "");
+    let pair = |left: &str, right: &str| (left.to_owned(), right.to_owned());
+    let expected = [vec![pair("l1", "x"), pair("l2", "x")], vec![pair("l1", "x")]];
+    assert_eq!(*heard.borrow(), expected.map(Response::Matching));
+}
+
+#[wasm_bindgen_test]
+fn keys_choose_nothing_where_nothing_is_one_of_several() {
+    assert_eq!(choose(&ordering(), &ids(&["b", "d", "a", "c"]), None, 0), None);
 }
 
 #[wasm_bindgen_test]

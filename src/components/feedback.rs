@@ -8,20 +8,30 @@ use quiz::number;
 use quiz::session::{Answer, Outcome};
 use yew::prelude::*;
 
+use super::compare;
 use super::icon::{Icon, draw, of_credit};
 use super::markdown::{inline, markdown};
 use super::sql;
 use super::ui::text;
 
-/// The verdict in words.
-pub fn verdict(answer: &Answer) -> &'static str {
-    match (&answer.outcome, answer.credit) {
+/// The verdict in words, with the credit where it is neither nothing nor everything.
+pub fn verdict(answer: &Answer) -> String {
+    let words = match (&answer.outcome, answer.credit) {
         (Outcome::Skipped, _) => "Skipped",
         (Outcome::DontKnow, _) => "You said you don't know",
         (_, credit) if credit >= 1.0 => "Right",
-        (_, credit) if credit > 0.0 => "Partly right",
-        _ => "Not right",
-    }
+        (_, credit) if credit <= 0.0 => "Not right",
+        (Outcome::Given(Response::Matching(pairs)), credit) => return partly(credit, pairs.len(), "pairs"),
+        (Outcome::Given(Response::Ordering(order)), credit) => {
+            return partly(credit, order.len().saturating_sub(1), "steps followed by the right one");
+        }
+        (_, credit) => return format!("Partly right: {} %", (credit * 100.0).round() as u32),
+    };
+    words.to_owned()
+}
+
+fn partly(credit: f64, of: usize, what: &str) -> String {
+    format!("Partly right: {} of {of} {what}", (credit * of as f64).round() as usize)
 }
 
 /// The icon of an answer.
@@ -40,6 +50,8 @@ pub fn feedback(item: &Item, answer: &Answer) -> Html {
         (Key::Multi(key), _) => options(item, answer, &key.verdicts, response),
         (Key::Numeric(key), _) => numbers(item, key, response),
         (Key::SqlRun(key), _) => sql::feedback(key, answer),
+        (Key::Ordering(key), _) => compare::order(item, key, response),
+        (Key::Matching(key), _) => compare::pairs(item, key, response),
         _ => Html::default(),
     };
     html! {

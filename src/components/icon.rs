@@ -13,6 +13,12 @@ pub enum Icon {
     Partly,
     /// A dash: not answered.
     Open,
+    /// Six dots: to be dragged.
+    Grip,
+    /// An arrow upwards.
+    Up,
+    /// An arrow downwards.
+    Down,
 }
 
 /// Draws an icon.
@@ -22,6 +28,9 @@ pub fn draw(icon: Icon) -> Html {
         Icon::Wrong => "M7 7l10 10M17 7L7 17",
         Icon::Partly => "M12 4a8 8 0 1 0 0 16M12 4v16",
         Icon::Open => "M6 12h12",
+        Icon::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
+        Icon::Up => "M12 19V6M6 11l6-6 6 6",
+        Icon::Down => "M12 5v13M6 13l6 6 6-6",
     };
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg>

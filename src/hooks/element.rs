@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlDocument};
+use web_sys::{Element, HtmlDialogElement, HtmlDocument, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The text in the field that an input event comes from.
@@ -10,6 +10,17 @@ pub fn typed(event: &InputEvent) -> String {
     // Fields of one line and of many have it alike.
     let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Names and values of the `select` elements in the `fieldset` that a change comes from, but for empty values.
+pub fn selected(event: &Event) -> Vec<(String, String)> {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let group = element.and_then(|element| element.closest("fieldset").ok()?);
+    let Some(list) = group.and_then(|group| group.query_selector_all("select").ok()) else {
+        return Vec::new();
+    };
+    let fields = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<HtmlSelectElement>().ok());
+    fields.map(|field| (field.name(), field.value())).filter(|(_, value)| !value.is_empty()).collect()
 }
 
 /// Whether the `details` element that a toggle event comes from is open.

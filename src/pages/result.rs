@@ -60,8 +60,12 @@ pub fn ResultPage(props: &ResultProps) -> Html {
         dispatch.reform(move |_| Action::Start(request.clone()))
     };
     let minutes = ((record.finished_at - record.started_at) / 60_000.0).max(0.0).ceil() as u32;
+    let partly = match record.partly() {
+        0 => String::new(),
+        some => format!(", {some} partly"),
+    };
     let facts = format!(
-        "{} of {} right · {minutes} min · {} · bank {}",
+        "{} of {} right{partly} · {minutes} min · {} · bank {}",
         record.right(),
         record.scored(),
         clock::date_time(record.finished_at),

@@ -1,8 +1,10 @@
 //! A question to answer; one file per shape of answer.
 
+mod matching;
 mod numeric;
 mod options;
 pub mod sql_run;
+mod ordering;
 
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};
@@ -28,6 +30,8 @@ pub fn controls(
             numeric::field(text, &prompt.unit, &ondraft)
         }
         (Prompt::Numeric(prompt), _) => numeric::field("", &prompt.unit, &ondraft),
+        (Prompt::Ordering(prompt), draft) => ordering::steps(&prompt.options, order, draft, ondraft),
+        (Prompt::Matching(prompt), draft) => matching::pairs(prompt, order, draft, &ondraft),
         _ => Html::default(),
     }
 }
