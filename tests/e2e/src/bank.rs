@@ -96,12 +96,42 @@ pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Res
     Ok(())
 }
 
-/// Serves a bank with items of one kind only.
+/// Serves a bank with items of one kind only, those of `items/` among them.
 ///
 /// # Errors
 /// When the shipped bank cannot be read.
 pub fn serve_only(server: &Server, kind: &str) -> Result<()> {
-    serve_changed(server, |_, shard| keep(shard, |item| item["kind"] == kind))
+    let own = own(kind)?;
+    serve_changed(server, |_, shard| {
+        keep(shard, |item| item["kind"] == kind);
+        let prefix = format!("{}.", shard["topic"].as_str().unwrap_or_default());
+        let of_topic =
+            own.iter().filter(|item| item["id"].as_str().is_some_and(|id| id.starts_with(&prefix)));
+        if let Some(items) = shard["items"].as_array_mut() {
+            items.extend(of_topic.cloned());
+        }
+    })
+}
+
+/// Items of our own, of kinds of which the shipped bank may have too few for a test.
+fn own(kind: &str) -> Result<Vec<Value>> {
+    let text = match kind {
+        "ordering" => include_str!("../items/ordering.json"),
+        "matching" => include_str!("../items/matching.json"),
+        _ => "[]",
+    };
+    serde_json::from_str(text).with_context(|| format!("items/{kind}.json is not JSON"))
+}
+
+/// An item as written, of the shipped bank or of `items/`.
+///
+/// # Errors
+/// When there is none of this id and kind.
+pub fn item(server: &Server, id: &str, kind: &str) -> Result<Value> {
+    let topic = id.split('.').next().context("an id without topic")?;
+    let shipped = shard(server, topic)?["items"].as_array().cloned().unwrap_or_default();
+    let found = own(kind)?.into_iter().chain(shipped).find(|item| item["id"] == id);
+    found.with_context(|| format!("no item {id}"))
 }
 
 /// Serves a bank in which every quiz over four topics meets numbers, several options, code and single choice.

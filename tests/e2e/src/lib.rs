@@ -5,6 +5,7 @@
 //! - [`bank`]: question banks made from the shipped one, with matching digests.
 //! - [`browser`], [`vendor`]: browsers behind their drivers, and what WebDriver itself does not offer.
 //! - [`page`]: one page under test: wait, read, click, press keys.
+//! - [`pointer`]: dragging by mouse and by finger.
 //! - [`quiz`]: what a candidate does, in the words of the page's `data-testid`s.
 //! - [`axe`]: accessibility rules.
 //! - [`runner`]: every test in both browsers, with a report that says what was on the page.
@@ -15,6 +16,7 @@ pub mod browser;
 pub mod environment;
 pub mod http;
 pub mod page;
+pub mod pointer;
 pub mod quiz;
 pub mod runner;
 pub mod server;

@@ -31,9 +31,9 @@ pub enum State {
 /// How to deal with a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// The first option, or the number 1.
+    /// The first option, or the number 1; the first step moved down; the first entry everywhere.
     First,
-    /// The last option, or the number 1000000.
+    /// The last option, or the number 1000000; the last step moved up; the last entry everywhere.
     Last,
     /// "I don't know".
     DontKnow,
@@ -147,9 +147,33 @@ pub async fn draft(page: &Page, answer: Answer) -> Result<()> {
         field.clear().await?;
         return Ok(field.send_keys(if answer == Answer::First { "1" } else { "1000000" }).await?);
     }
+    if kind == "ordering" {
+        let last = page.count("step").await?.saturating_sub(1);
+        let (button, at) = if answer == Answer::First { ("move-down", 0) } else { ("move-up", last) };
+        return page.click_nth(button, at).await;
+    }
+    if kind == "matching" {
+        let entry = if answer == Answer::First { 0 } else { page.count("entry").await? - 1 };
+        for field in 0..page.count("match").await? {
+            match_with(page, field, Some(entry)).await?;
+        }
+        return Ok(());
+    }
     let count = page.count("option").await?;
     ensure!(count >= 2, "a question of kind {kind} with {count} options");
     choose_option(page, if answer == Answer::First { 0 } else { count - 1 }).await
+}
+
+/// Chooses, for the field at a place, the entry at a place in the list, or none of them.
+///
+/// # Errors
+/// When the browser cannot.
+pub async fn match_with(page: &Page, field: usize, entry: Option<usize>) -> Result<()> {
+    let element = page.element("match", field).await?;
+    // In the middle, as a candidate would have it; at the edge the row of buttons lies over it.
+    page.run("arguments[0].scrollIntoView({block: 'center'})", &[serde_json::to_value(&element)?]).await?;
+    // Before the entries stands what chooses none.
+    Ok(element.select_by_index(entry.map_or(0, |entry| entry + 1)).await?)
 }
 
 /// Chooses the option at this place and waits until it is checked.

@@ -34,6 +34,22 @@ async fn tab_to(page: &Page, id: &str) -> Result<()> {
     bail!("80 tabs do not lead to `{id}`; the focus is on {}", page.focused().await?)
 }
 
+/// Tabs, forward or back, until the focus is on the element of a selector.
+pub async fn tab_on(page: &Page, selector: &str) -> Result<()> {
+    for _ in 0..80 {
+        match page.run(WAY, &[selector.into()]).await?.as_i64() {
+            Some(0) => return Ok(()),
+            Some(-1) => page.chord(SHIFT, TAB).await?,
+            _ => page.press(TAB).await?,
+        }
+    }
+    bail!("80 tabs do not lead to {selector}; the focus is on {}", page.focused().await?)
+}
+
+const WAY: &str = "const [wanted, here] = [document.querySelector(arguments[0]), document.activeElement];
+    if (here === wanted) return 0;
+    return here.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1";
+
 /// Tabs to a group of radio buttons and moves to one of them by arrow.
 async fn arrow_to(page: &Page, group: &str, id: &str) -> Result<()> {
     for _ in 0..80 {

@@ -7,7 +7,7 @@ use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, address, bank};
 
 /// Their names.
-pub const ALL: [&str; 28] = [
+pub const ALL: [&str; 32] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -18,6 +18,8 @@ pub const ALL: [&str; 28] = [
     "quiz-code-reading",
     "quiz-sql-run",
     "quiz-sql-lost",
+    "quiz-ordering",
+    "quiz-matching",
     "quiz-refusal",
     "quiz-keys",
     "quiz-left-out",
@@ -28,6 +30,8 @@ pub const ALL: [&str; 28] = [
     "feedback",
     "feedback-numeric",
     "feedback-sql-run",
+    "feedback-ordering",
+    "feedback-matching",
     "result",
     "result-review-open",
     "history",
@@ -63,9 +67,8 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
             page.see("resume").await?;
             page.see("last-result").await
         }
-        "quiz-single" | "quiz-true-false" | "quiz-multi" | "quiz-numeric" | "quiz-code-reading" => {
-            drafted(page, state.trim_start_matches("quiz-")).await
-        }
+        "quiz-single" | "quiz-true-false" | "quiz-multi" | "quiz-numeric" | "quiz-code-reading"
+        | "quiz-ordering" | "quiz-matching" => drafted(page, state.trim_start_matches("quiz-")).await,
         "quiz-sql-run" => {
             query(page, "assessment").await?;
             page.see_text("question", "The first rows of each table").await?;
@@ -120,8 +123,8 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
             page.open("#/quiz").await?;
             page.see("no-quiz").await
         }
-        "feedback" | "feedback-numeric" => {
-            bank::serve_only(&page.server, if state == "feedback" { "single" } else { "numeric" })?;
+        "feedback" | "feedback-numeric" | "feedback-ordering" | "feedback-matching" => {
+            bank::serve_only(&page.server, state.strip_prefix("feedback-").unwrap_or("single"))?;
             page.open(&address(&[], "quick", "practice", 24)).await?;
             quiz::answer(page, Answer::First).await?;
             page.see("feedback").await
