@@ -85,7 +85,9 @@ mod tests {
         for name in ["index.html", "app-1f.js", "app-1f_bg.wasm", "icon.svg", "app.webmanifest"] {
             assert!(is_kept(name), "{name}");
         }
-        for name in ["sw.js", "sql.js", "sql-worker_bg.wasm", "embed.html", "skill-quiz.js", "LICENSE", "app.js.br"] {
+        for name in
+            ["sw.js", "sql.js", "sql-worker_bg.wasm", "embed.html", "skill-quiz.js", "LICENSE", "app.js.br"]
+        {
             assert!(!is_kept(name), "{name}");
         }
     }

@@ -3,8 +3,8 @@
 mod matching;
 mod numeric;
 mod options;
-pub mod sql_run;
 mod ordering;
+pub mod sql_run;
 
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};
