@@ -11,6 +11,7 @@
 //! - [`store`]: the stored shapes, their versions, and the storage port.
 //! - [`json`]: JSON to types and back, without derived code.
 //! - [`number`]: decimal numbers to text and back.
+//! - [`pattern`]: patterns for short texts, matched in linear time.
 //! - [`markdown`], [`highlight`]: the text of items as data, without HTML.
 
 pub mod bank;
@@ -22,6 +23,7 @@ pub mod kind;
 pub mod lint;
 pub mod markdown;
 pub mod number;
+pub mod pattern;
 pub mod report;
 pub mod session;
 pub mod sql;

@@ -1,7 +1,8 @@
 //! Kinds in which part of an answer can be right: what they earn, and what is said of an answer that is not complete.
 
 use quiz::bank::{Item, parse};
-use quiz::kind::{Incomplete, Response, grade, validate};
+use quiz::kind::short_text::miss;
+use quiz::kind::{Incomplete, Key, Response, grade, validate};
 use serde_json::{Value, json};
 
 fn item(kind: &str, fields: Value) -> Item {
@@ -133,6 +134,48 @@ fn a_text_counts_whatever_differences_the_author_allows() {
     assert_eq!(given("  "), Err(Incomplete::NoText));
     assert_eq!(given(&"ä".repeat(40)), Ok(()));
     assert_eq!(given(&"ä".repeat(41)), Err(Incomplete::TooLong(40)));
+}
+
+#[test]
+fn a_pattern_is_held_against_the_whole_normalised_text() {
+    let fields = json!({
+        "accept": [{"text": "SIGTERM", "credit": 1}, {"regex": "(sig)?term( \\(?15\\)?)?", "credit": 1},
+                   {"regex": "(signal )?15", "credit": 0.5}],
+        "normalise": ["trim", "case", "ws"], "rationale": "r", "misses": [{"text": "SIGKILL", "rationale": "r"}]
+    });
+    let item = item("short-text", fields);
+    let earns = |text: &str| credit(&item, &Response::ShortText(text.to_owned()));
+    for full in ["sigterm", " TERM", "SigTerm  (15)"] {
+        assert_eq!(earns(full), 1.0, "{full}");
+    }
+    assert_eq!(earns("Signal 15"), 0.5);
+    for none in ["not sigterm", "sigterm and sigkill", "115", "SIGKILL"] {
+        assert_eq!(earns(none), 0.0, "{none}");
+    }
+    let Key::ShortText(key) = &item.key else { panic!("a short text") };
+    assert_eq!(miss(key, " sigkill ").map(|miss| miss.text.as_str()), Some("SIGKILL"));
+    assert_eq!(miss(key, "sigint"), None);
+}
+
+#[test]
+fn a_short_text_that_cannot_be_graded_is_refused_with_its_field() {
+    let bad = |accept: Value, length: u32| {
+        let text = json!({
+            "id": "sql.joins.0001", "version": 1, "subtopic": "joins", "kind": "short-text", "stem": "Which?",
+            "accept": accept, "rationale": "r", "maxLength": length, "explanation": "Because.", "references": [],
+            "irt": {"model": "2pl", "a": 1.0, "b": 0.0}, "bloom": "apply", "timeSec": 60, "license": "CC-BY-4.0",
+            "review": {"state": "draft"}
+        });
+        let bad = parse::item("f", "sql", 0, &text.to_string()).expect_err("a bad item");
+        (bad.field, bad.message)
+    };
+    let (field, message) = bad(json!([{"text": "a", "credit": 1}, {"regex": "a(", "credit": 1}]), 40);
+    assert_eq!((field.as_str(), message.as_str()), ("accept[1].regex", "at character 3: a `)` is missing"));
+    assert_eq!(bad(json!([{"text": "a", "regex": "a", "credit": 1}]), 40).0, "accept[0]");
+    // A pattern alone could not be shown as the right answer.
+    assert_eq!(bad(json!([{"regex": "a", "credit": 1}]), 40).0, "accept");
+    assert_eq!(bad(json!([{"text": "a", "credit": 1}]), 0).0, "maxLength");
+    assert_eq!(bad(json!([{"text": "a", "credit": 1}]), 501).0, "maxLength");
 }
 
 #[test]

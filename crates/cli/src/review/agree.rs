@@ -21,7 +21,7 @@ use crate::{Done, bank, table};
 /// alpha per topic, planted keys found. The exit code is 1 if an item is disputed.
 ///
 /// An item is disputed when a reader's answer does not earn full credit, is missing, or when a reader says that something
-/// else is defensible. `skill-quiz blind --help` says how answers are written.
+/// else is defensible. Ratings (`sjt`) are disputed when they miss the highest credit that the item's model tells apart. `skill-quiz blind --help` says how answers are written.
 #[derive(clap::Args)]
 pub struct Args {
     /// One file for each reader and topic; `-` reads standard input.
@@ -136,6 +136,8 @@ fn category(entry: &Entry, response: &Response) -> anyhow::Result<String> {
     match &mut response {
         Response::Multi(options) => options.sort(),
         Response::Matching(pairs) => pairs.sort(),
+        Response::Sjt(ratings) => ratings.sort(),
+        Response::ShortText(text) => *text = text.trim().to_lowercase(),
         Response::Numeric(text) => {
             if let Some(number) = quiz::number::read(text) {
                 *text = quiz::number::plain(number);

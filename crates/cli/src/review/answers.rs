@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use quiz::bank::Item;
 use quiz::kind::{Response, validate};
+use quiz::lint::nfkc;
 use serde_json::{Value, json};
 
 use super::{Entry, json as of_response, key};
@@ -102,5 +103,9 @@ fn response(field: &Field<'_>, item: &Item) -> anyhow::Result<Response> {
         };
         return Err(field.wrong(format!("{} is no answer to this item; give {form}", field.value())));
     }
-    Ok(read)
+    Ok(match read {
+        // The page does the same to what is typed.
+        Response::ShortText(text) => Response::ShortText(nfkc(&text)),
+        other => other,
+    })
 }

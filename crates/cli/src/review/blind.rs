@@ -16,7 +16,8 @@ use crate::{Done, bank};
 ///
 /// The reader writes {"reader": "name", "answers": [{"id": ..., "version": ..., "answer": ..., "confidence": 0 to 1,
 /// "defensible": [other options that can be defended], "comment": ...}]}, where the last three may be left out, and every
-/// printed item shows the form of its `answer`; null is no answer. `skill-quiz agree` compares them with the keys.
+/// printed item shows the form of its `answer`; null is no answer. Ratings (`sjt`) are pairs of option id and a whole number
+/// from 1, harmful, to 5, very effective. `skill-quiz agree` compares them with the keys.
 #[derive(clap::Args)]
 pub struct Args {
     /// Folder with manifest.json.
@@ -43,8 +44,8 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 /// What a candidate sees of an item, and what names it. Whatever else an item has stays behind, also fields of kinds to come.
-const SHOWN: [&str; 10] =
-    ["id", "version", "subtopic", "kind", "stem", "code", "appliesTo", "unit", "schema", "maxLength"];
+const SHOWN: [&str; 11] =
+    ["id", "version", "subtopic", "kind", "mode", "stem", "code", "appliesTo", "unit", "schema", "maxLength"];
 
 /// Lists of parts, of which id and text are shown.
 const PARTS: [&str; 3] = ["options", "left", "right"];

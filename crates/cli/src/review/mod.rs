@@ -54,22 +54,29 @@ fn topic<'a>(manifest: &'a Manifest, id: &str) -> anyhow::Result<&'a TopicEntry>
     })
 }
 
-/// An answer with full credit.
+/// The answer with the most credit.
 ///
 /// # Errors
 /// The item to which no answer is right.
 fn key(item: &Item) -> anyhow::Result<Response> {
-    let right = by_category(item).pop().and_then(|full| full.into_iter().next());
+    let credit = |response: &Response| grade(&item.prompt, &item.key, response).unwrap_or(1.0);
+    // The first of equals: of ratings several may be in the top category, and only one is nearest to the panel.
+    let right = by_category(item).pop().and_then(|full| {
+        full.into_iter().reduce(|best, other| if credit(&other) > credit(&best) { other } else { best })
+    });
     right.ok_or_else(|| anyhow!("{}: no answer earns full credit; run `skill-quiz lint`", item.id))
 }
 
-/// Whether the answer earns full credit.
+/// Whether the answer earns full credit; of ratings, on which no two people agree throughout, the top category will do.
 fn is_right(item: &Item, response: &Response) -> bool {
     match response {
         Response::SqlRun(query) => {
             sql::verdict(item, query).is_some_and(|told| told.is_ok_and(|verdict| verdict.right()))
         }
-        response => grade(&item.prompt, &item.key, response).is_ok_and(|credit| credit >= 1.0),
+        response => grade(&item.prompt, &item.key, response).is_ok_and(|credit| match response {
+            Response::Sjt(_) => item.model.category_for_credit(credit) + 1 == item.model.categories(),
+            _ => credit >= 1.0,
+        }),
     }
 }
 

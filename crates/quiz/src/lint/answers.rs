@@ -1,6 +1,7 @@
 //! Every answer that an item can get, by what it earns.
 
 use crate::bank::Item;
+use crate::kind::short_text::Form;
 use crate::kind::{Key, Response, grade, matching};
 use crate::number::recorded;
 use crate::session::{Check, Checked, Event};
@@ -19,9 +20,9 @@ const MAX_RATED: usize = 5;
 ///
 /// Choice: every option. Multi: every set of options that can be submitted, which is all but the empty one. Numeric: the
 /// right value and the typical wrong ones, or one far away where none is named. Ordering: every order. Matching: one for
-/// each number of right pairs. Short text: what is accepted, the typical wrong texts, and one that says nothing. Ratings:
-/// every set of them. A query: the reference and the typical wrong ones, by the author's word; running them is another
-/// rule's. A category that stays empty cannot be earned.
+/// each number of right pairs. Short text: the texts accepted, the typical wrong ones, and one that says nothing; what a
+/// pattern accepts is not written out. Ratings: every set of them. A query: the reference and the typical wrong ones, by
+/// the author's word; running them is another rule's. A category that stays empty cannot be earned.
 pub fn by_category(item: &Item) -> Vec<Vec<Response>> {
     let mut categories = vec![Vec::new(); item.model.categories()];
     if let Key::SqlRun(key) = &item.key {
@@ -48,6 +49,9 @@ pub fn by_word(item: &Item, check: Check) -> Event {
 /// Whether some answer earns more than nothing and less than everything.
 pub(super) fn earns_part(item: &Item) -> bool {
     let part = |credit: f64| credit > 0.0 && credit < 1.0;
+    if let Key::ShortText(key) = &item.key {
+        return key.accept.iter().any(|answer| part(answer.credit));
+    }
     candidates(item).iter().any(|response| grade(&item.prompt, &item.key, response).is_ok_and(part))
 }
 
@@ -94,7 +98,10 @@ fn candidates(item: &Item) -> Vec<Response> {
             (0..=key.pairs.len()).map(matched).collect()
         }
         Key::ShortText(key) => {
-            let accepted = key.accept.iter().map(|answer| answer.text.clone());
+            let accepted = key.accept.iter().filter_map(|answer| match &answer.form {
+                Form::Text(text) => Some(text.clone()),
+                Form::Pattern(_) => None,
+            });
             let wrong = key.misses.iter().map(|miss| miss.text.clone());
             accepted.chain(wrong).chain(["…".to_owned()]).map(Response::ShortText).collect()
         }
@@ -138,7 +145,7 @@ mod tests {
 
     use super::*;
     use crate::bank::parse;
-    use crate::lint::fixture::{matching, multi, numeric, ordering, with};
+    use crate::lint::fixture::{matching, multi, numeric, ordering, short_text, sjt, with};
 
     fn counts(item: serde_json::Value) -> Vec<usize> {
         let item = parse::item("f", "sql", 0, &item.to_string()).unwrap();
@@ -151,6 +158,9 @@ mod tests {
         // Of 15 sets: both right ones; either alone; everything with a trap of -0.5 too many.
         assert_eq!(counts(multi()), [10, 4, 1]);
         assert_eq!(counts(numeric()), [2, 1]);
+        // The text, against the typical wrong one and one that says nothing.
+        assert_eq!(counts(short_text()), [2, 1]);
+        assert_eq!(counts(sjt()).iter().sum::<usize>(), 125);
         let mut bare = numeric();
         bare["misses"] = json!([]);
         assert_eq!(counts(bare), [1, 1]);

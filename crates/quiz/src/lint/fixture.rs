@@ -145,6 +145,48 @@ pub(super) fn matching() -> Value {
         json!({"left": id, "right": id, "rationale": rationale})
     };
     item["pairs"] = json!([pair("a"), pair("b"), pair("c")]);
+/// A sound `short-text` item: a text or a pattern that allows a word more.
+pub(super) fn short_text() -> Value {
+    let mut item = good();
+    item["id"] = json!("sql.joins.0301");
+    item["kind"] = json!("short-text");
+    item["stem"] =
+        json!("Which two words stand between two tables to keep each row of the first, partner or none?");
+    item["irt"] = json!({"model": "2pl", "a": 1.0, "b": -1.0});
+    let rationale = "An outer join to the left pads rows of the first table that have no partner.";
+    item["accept"] = json!([{"text": "LEFT JOIN", "credit": 1}, {"regex": "left +outer +join", "credit": 1}]);
+    item["normalise"] = json!(["trim", "case", "ws"]);
+    item["maxLength"] = json!(40);
+    item["rationale"] = json!(rationale);
+    item["misses"] =
+        json!([{"text": "inner join", "rationale": rationale, "misconception": "inner-join-pads"}]);
+    item.as_object_mut().unwrap().remove("options");
+    item
+}
+
+/// A sound `sjt` item.
+pub(super) fn sjt() -> Value {
+    let mut item = good();
+    item["id"] = json!("sql.joins.0401");
+    item["kind"] = json!("sjt");
+    item["mode"] = json!("rate");
+    item["stem"] = json!(
+        "Your release goes out on Thursday. A colleague from another team has changed a view that your report reads, and its \
+         totals are off by a few rows since. She is away until tomorrow, and nobody else knows the view. Your own lead asks \
+         for a word on it by noon. How effective is each of these first steps?"
+    );
+    item["irt"] = json!({"model": "gpcm", "a": 0.6, "steps": [-0.6, 0.0, 0.6]});
+    let texts = [
+        "Tell both what you see and by when you need what",
+        "Wait until she is back",
+        "Undo her change yourself",
+    ];
+    let action = |(at, text): (usize, &&str)| {
+        let rationale = format!("{text}: that weighs what is known now against what it costs to wait.");
+        let expert = json!({"mean": ([4.75, 2.5, 1.5][at]), "sd": 0.5, "n": 4});
+        json!({"id": (["a", "b", "c"][at]), "text": text, "expert": expert, "rationale": rationale})
+    };
+    item["options"] = texts.iter().enumerate().map(action).collect();
     item
 }
 

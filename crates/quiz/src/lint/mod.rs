@@ -17,6 +17,8 @@ mod params;
 mod schema;
 mod shape;
 mod sides;
+mod short_text;
+mod sjt;
 mod sources;
 mod stem;
 mod text;
@@ -30,6 +32,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 
 pub use manifest::manifest;
 pub use schema::json_schema;
+pub use short_text::nfkc;
 
 /// One thing found by a rule, before the tables say how bad it is.
 struct Finding {
@@ -110,6 +113,10 @@ const ITEM_RULES: &[(&str, Weight, ItemRule)] = &[
     ("vague-quantifier", Weight::Warning, options::vague_quantifier),
     ("option-overlap", Weight::Warning, options::option_overlap),
     ("decoy-missing", Weight::Warning, sides::decoy_missing),
+    ("text-form", Weight::Error, short_text::text_form),
+    ("pattern-reach", Weight::Error, short_text::pattern_reach),
+    ("action-spread", Weight::Error, sjt::action_spread),
+    ("panel-size", Weight::ErrorAtRelease, sjt::panel_size),
     ("misconception-missing", Weight::Warning, sources::misconception_missing),
     ("rationale-missing", Weight::Error, sources::rationale_missing),
     ("rationale-names-letter", Weight::Error, sources::rationale_names_letter),

@@ -4,6 +4,7 @@ use engine::ItemModel;
 
 use super::{File, Finding, answers};
 use crate::bank::wire::{Model, WireItem};
+use crate::kind::Kind;
 
 /// Parameters outside the range in which an item is worth asking, parameters that its model does not read, and credits
 /// that no answer earns.
@@ -19,6 +20,9 @@ pub(super) fn param_range(file: &File<'_>, item: &WireItem) -> Vec<Finding> {
     }
     if let Some(at) = irt.steps.iter().position(|step| !(-3.5..=3.5).contains(step)) {
         say(&format!("steps[{at}]"), format!("a step is -3.5 to 3.5, here {}", irt.steps[at]));
+    }
+    if irt.c.is_some() && matches!(item.kind, Kind::ShortText | Kind::Sjt) {
+        say("c", "nobody guesses a text or a set of ratings; take it out".into());
     }
     let chance = if item.options.is_empty() { 0.0 } else { 1.0 / item.options.len() as f64 };
     if let Some(c) = irt.c.filter(|c| *c > chance + 0.05 + 1e-9) {
@@ -61,7 +65,7 @@ fn mismatch(file: &File<'_>, item: &WireItem) -> Option<Finding> {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::lint::fixture::{finds, good, multi, numeric, set, with};
+    use crate::lint::fixture::{finds, good, multi, numeric, set, short_text, sjt, with};
 
     #[test]
     fn parameters_stay_where_items_are_worth_asking() {
@@ -81,6 +85,23 @@ mod tests {
             assert!(!finds("param-range", &[with(field, value.clone())]), "{field} {value}");
         }
         assert!(!finds("param-range", &[good(), multi(), numeric()]));
+    }
+
+    #[test]
+    fn texts_and_ratings_are_not_guessed() {
+        assert!(!finds("param-range", &[short_text(), sjt()]));
+        for mut item in [short_text(), sjt()] {
+            item["irt"]["c"] = json!(0.01);
+            assert!(finds("param-range", &[item]));
+        }
+        // Ratings earn parts of the credit, and so does a text of which part counts.
+        let plain = json!({"model": "2pl", "a": 1.0, "b": 0.0});
+        let mut rated = sjt();
+        rated["irt"] = plain;
+        assert!(finds("param-range", &[rated]));
+        let mut partly = short_text();
+        set(&mut partly, "/accept/1/credit", json!(0.5));
+        assert!(finds("param-range", &[partly]));
     }
 
     #[test]

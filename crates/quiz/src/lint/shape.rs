@@ -218,13 +218,14 @@ mod tests {
 
     use crate::bank::wire::Subtopic;
     use crate::lint::fixture::{
-        finds, good, good_file, lint_text, matching, multi, numeric, ordering, places, set, topic, with,
+        finds, good, good_file, lint_text, matching, multi, numeric, ordering, places, set, short_text, sjt, topic,
+        with,
     };
     use crate::lint::shard;
 
     #[test]
     fn a_sound_item_has_no_finding() {
-        for item in [good(), multi(), numeric(), ordering(), matching()] {
+        for item in [good(), multi(), numeric(), ordering(), matching(), short_text(), sjt()] {
             assert_eq!(places(std::slice::from_ref(&item)), Vec::<String>::new(), "{}", item["kind"]);
         }
     }

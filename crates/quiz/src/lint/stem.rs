@@ -3,6 +3,7 @@
 use super::text::{Piece, count_words, pieces, words};
 use super::{File, Finding};
 use crate::bank::wire::WireItem;
+use crate::kind::Kind;
 
 /// A word and whether it is bold.
 struct Word {
@@ -83,17 +84,26 @@ fn negative_of(sentence: Vec<Word>, question: bool) -> Option<Word> {
 /// Longest stem, in words; situational ones tell a story first.
 const LONGEST: usize = 120;
 const LONGEST_SITUATIONAL: usize = 160;
+/// The shortest situation, in words: with fewer the ratings depend on what everybody imagines.
+const SHORTEST_SITUATION: usize = 40;
 
 /// Topics whose items are situational.
 const SITUATIONAL: [&str; 2] = ["soft-skills", "leadership-delivery"];
 
 /// A stem that takes longer to read than to answer.
 pub(super) fn stem_length(file: &File<'_>, item: &WireItem) -> Vec<Finding> {
-    let situational = SITUATIONAL.contains(&file.topic.id.as_str());
+    let situation = item.kind == Kind::Sjt;
+    let situational = situation || SITUATIONAL.contains(&file.topic.id.as_str());
     let longest = if situational { LONGEST_SITUATIONAL } else { LONGEST };
     let count = count_words(&item.stem);
     if count == 0 {
         return vec![Finding::new("stem", "is empty; ask something")];
+    }
+    if situation && count < SHORTEST_SITUATION {
+        let message = format!(
+            "has {count} words; a situation to be judged takes at least {SHORTEST_SITUATION}, say who wants what by when"
+        );
+        return vec![Finding::new("stem", message)];
     }
     if count > longest {
         return vec![Finding::new(
@@ -119,8 +129,9 @@ pub(super) fn time(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
 mod tests {
     use serde_json::json;
 
+    use crate::Severity;
     use crate::lint::fixture::{at_release, finds, many, with};
-    use crate::{Severity, lint::fixture::good};
+    use crate::lint::fixture::{good, sjt};
 
     #[test]
     fn a_negative_question_is_bold_or_an_error() {
@@ -165,6 +176,14 @@ mod tests {
         assert!(finds("stem-length", std::slice::from_ref(&long)) && !finds("stem-length", &[fits]));
         assert_eq!(at_release("stem-length", &[long])[0].severity, Severity::Error);
         assert!(finds("stem-length", &[with("/stem", json!(""))]));
+        let situation = |words: usize| {
+            let mut item = sjt();
+            item["stem"] = json!(format!("{} done?", "word ".repeat(words - 1)));
+            item
+        };
+        for (words, odd) in [(39, true), (40, false), (160, false), (161, true)] {
+            assert_eq!(finds("stem-length", &[situation(words)]), odd, "a situation of {words} words");
+        }
         for (seconds, odd) in [(19, true), (20, false), (300, false), (301, true)] {
             assert_eq!(finds("time", &[with("/timeSec", json!(seconds))]), odd, "{seconds}");
         }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use quiz::bank::{Bank, Item, parse};
 use quiz::json::{Read, Write, Wrong, read, write};
+use quiz::kind::short_text::Form;
 use quiz::kind::{Key, Response, matching, sjt};
 use quiz::session::{Effect, Event, Length, Mode, Phase, Session, Settings, begin, plan, step};
 use quiz::store::{MemoryStorage, Storage, StorageError};
@@ -168,7 +169,14 @@ pub fn right(item: &Item) -> Response {
             let pair = |pair: &matching::Pair| (pair.left.clone(), pair.right.clone());
             Response::Matching(key.pairs.iter().map(pair).collect())
         }
-        Key::ShortText(key) => Response::ShortText(key.accept[0].text.clone()),
+        Key::ShortText(key) => {
+            let full = key.accept.iter().filter(|answer| answer.credit == 1.0);
+            let texts = full.filter_map(|answer| match &answer.form {
+                Form::Text(text) => Some(text.clone()),
+                Form::Pattern(_) => None,
+            });
+            Response::ShortText(texts.into_iter().next().expect("a text is accepted"))
+        }
         Key::Sjt(key) => {
             let rated = |rating: &sjt::Rating| (rating.option.clone(), rating.mean.round() as u32);
             Response::Sjt(key.ratings.iter().map(rated).collect())
