@@ -89,6 +89,68 @@ async fn a_number_is_typed_into_a_labelled_text_field() {
     assert_eq!(value.as_string().as_deref(), Some("1,250"));
 }
 
+/// An item of a kind that the shipped bank may lack.
+fn made(kind: &str, fields: &str) -> Item {
+    let text = format!(
+        r#"{{"id": "sql.joins.0001", "version": 1, "subtopic": "joins", "kind": "{kind}", "stem": "Which?", "explanation": "So.",
+            "references": [], "irt": {{"model": "gpcm", "a": 0.7, "steps": [0.0]}}, "bloom": "apply", "timeSec": 60,
+            "license": "CC-BY-4.0", "review": {{"state": "draft"}}, {fields}}}"#
+    );
+    quiz::bank::parse::item("made", "sql", 0, &text).expect("a sound item")
+}
+
+#[wasm_bindgen_test]
+async fn a_short_text_is_typed_as_it_counts() {
+    let item =
+        made("short-text", r#""accept": [{"text": "a", "credit": 1}], "rationale": "r", "maxLength": 12"#);
+    let draft = Response::ShortText("git  Log".into());
+    let host = drawn(controls(&item, &[], Some(&draft), Callback::noop())).await;
+    let field = host.query_selector("#short-text[type=text]").expect("valid").expect("a field");
+    assert!(host.query_selector("label[for=short-text]").expect("valid").is_some());
+    for (name, value) in
+        [("autocapitalize", "off"), ("spellcheck", "false"), ("autocomplete", "off"), ("maxlength", "12")]
+    {
+        assert_eq!(field.get_attribute(name).as_deref(), Some(value), "{name}");
+    }
+    let value = js_sys::Reflect::get(&field, &"value".into()).expect("a property");
+    assert_eq!(value.as_string().as_deref(), Some("git  Log"));
+    let hint = field.get_attribute("aria-describedby").expect("described");
+    assert!(hint.split(' ').any(|id| host.query_selector(&format!("#{id}")).expect("valid").is_some()));
+    assert!(host.text_content().expect("text").contains("at most 12 characters"));
+}
+
+#[wasm_bindgen_test]
+async fn every_action_is_a_group_of_five_radio_buttons_named_by_its_text() {
+    let action = |id: &str, mean: u32| {
+        format!(
+            r#"{{"id": "{id}", "text": "Action `{id}`", "rationale": "r", "expert": {{"mean": {mean}, "sd": 0.5, "n": 4}}}}"#
+        )
+    };
+    let options = format!(r#""mode": "rate", "options": [{}, {}]"#, action("a", 5), action("b", 1));
+    let item = made("sjt", &options);
+    let order = ["b".to_owned(), "a".to_owned()];
+    let draft = Response::Sjt(vec![("a".into(), 4)]);
+    let host = drawn(controls(&item, &order, Some(&draft), Callback::noop())).await;
+    let groups = host.query_selector_all("fieldset fieldset").expect("valid");
+    assert_eq!(groups.length(), 2);
+    let legends = host.query_selector_all("fieldset fieldset legend").expect("valid");
+    let legend = |at: u32| legends.get(at).and_then(|legend| legend.text_content());
+    assert_eq!((legend(0).as_deref(), legend(1).as_deref()), (Some("Action b"), Some("Action a")));
+    assert_eq!(host.query_selector_all("input[type=radio][name=b]").expect("valid").length(), 5);
+    let checked = host.query_selector_all("input:checked").expect("valid");
+    assert_eq!(checked.length(), 1);
+    assert!(host.query_selector("input[name=a][value='4']:checked").expect("valid").is_some());
+    // The ends say what they mean in the names of the buttons, too.
+    let label = |value: &str| {
+        let input = host
+            .query_selector(&format!("input[name=a][value='{value}']"))
+            .expect("valid")
+            .expect("a button");
+        input.closest("label").expect("valid").expect("a label").text_content().expect("text")
+    };
+    assert!(label("1").contains("harmful") && label("5").contains("very effective"));
+}
+
 #[wasm_bindgen_test]
 async fn code_is_coloured_and_reachable_by_keyboard() {
     let item = first("code-reading");

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::compare;
 use super::icon::{Icon, draw, of_credit};
 use super::markdown::{inline, markdown};
+use super::rated;
 use super::sql;
 use super::ui::text;
 
@@ -19,6 +20,7 @@ pub fn verdict(answer: &Answer) -> String {
     let words = match (&answer.outcome, answer.credit) {
         (Outcome::Skipped, _) => "Skipped",
         (Outcome::DontKnow, _) => "You said you don't know",
+        (Outcome::Given(Response::Sjt(_)), credit) => rated::nearness(credit),
         (_, credit) if credit >= 1.0 => "Right",
         (_, credit) if credit <= 0.0 => "Not right",
         (Outcome::Given(Response::Matching(pairs)), credit) => return partly(credit, pairs.len(), "pairs"),
@@ -52,6 +54,8 @@ pub fn feedback(item: &Item, answer: &Answer) -> Html {
         (Key::SqlRun(key), _) => sql::feedback(key, answer),
         (Key::Ordering(key), _) => compare::order(item, key, response),
         (Key::Matching(key), _) => compare::pairs(item, key, response),
+        (Key::ShortText(key), _) => rated::texts(key, response),
+        (Key::Sjt(key), _) => rated::ratings(item, key, answer, response),
         _ => Html::default(),
     };
     html! {

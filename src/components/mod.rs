@@ -10,6 +10,7 @@ pub mod markdown;
 pub mod notice;
 pub mod progress;
 pub mod question;
+mod rated;
 pub mod review;
 pub mod sql;
 pub mod ui;

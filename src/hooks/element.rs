@@ -23,6 +23,17 @@ pub fn selected(event: &Event) -> Vec<(String, String)> {
     fields.map(|field| (field.name(), field.value())).filter(|(_, value)| !value.is_empty()).collect()
 }
 
+/// Names and values of the inputs that are checked, in the nearest `group` around the one that a change comes from.
+pub fn checked(event: &Event, group: &str) -> Vec<(String, String)> {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let group = element.and_then(|element| element.closest(group).ok()?);
+    let Some(list) = group.and_then(|group| group.query_selector_all("input:checked").ok()) else {
+        return Vec::new();
+    };
+    let fields = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into::<HtmlInputElement>().ok());
+    fields.map(|field| (field.name(), field.value())).collect()
+}
+
 /// Whether the `details` element that a toggle event comes from is open.
 pub fn is_open(event: &Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -4,14 +4,15 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use quiz::session::{Phase, Session};
+use quiz::kind::Response;
+use quiz::session::{Event, Phase, Session};
 use quiz::store::{self, Storage, StorageError, StoredSession};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
-use crate::platform::{clock, opening, page, random, sql, storage};
+use crate::platform::{clock, opening, page, random, sql, storage, text};
 use crate::state::{Action, Chance, Command, Lease, Model};
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
@@ -97,7 +98,20 @@ impl Shell {
             return;
         }
         self.catch_up();
+        if let Action::Quiz(Event::Submit { .. }) = action {
+            self.bring_into_form();
+        }
         self.update(action);
+    }
+
+    /// Brings a text that is about to be submitted into Unicode's form NFKC. Not before: a change of the field's own text
+    /// would disturb whoever composes a character.
+    fn bring_into_form(self: &Rc<Self>) {
+        let model = Rc::clone(&self.model.borrow());
+        let draft = model.session.as_ref().and_then(|session| session.asked()?.draft.as_ref());
+        if let Some(Response::ShortText(text)) = draft {
+            self.update(Action::Drafted(Response::ShortText(text::nfkc(text))));
+        }
     }
 
     /// Takes in a draft that waits.

@@ -9,3 +9,4 @@ pub mod random;
 pub mod sql;
 pub mod storage;
 pub mod tab;
+pub mod text;

@@ -4,6 +4,8 @@ mod matching;
 mod numeric;
 mod options;
 mod ordering;
+mod short_text;
+mod sjt;
 pub mod sql_run;
 
 use quiz::bank::Item;
@@ -32,6 +34,11 @@ pub fn controls(
         (Prompt::Numeric(prompt), _) => numeric::field("", &prompt.unit, &ondraft),
         (Prompt::Ordering(prompt), draft) => ordering::steps(&prompt.options, order, draft, ondraft),
         (Prompt::Matching(prompt), draft) => matching::pairs(prompt, order, draft, &ondraft),
+        (Prompt::ShortText(prompt), Some(Response::ShortText(text))) => {
+            short_text::field(text, prompt, &ondraft)
+        }
+        (Prompt::ShortText(prompt), _) => short_text::field("", prompt, &ondraft),
+        (Prompt::Sjt(prompt), draft) => sjt::actions(prompt, order, draft, &ondraft),
         _ => Html::default(),
     }
 }

@@ -134,6 +134,21 @@ pub fn item(server: &Server, id: &str, kind: &str) -> Result<Value> {
     found.with_context(|| format!("no item {id}"))
 }
 
+/// Serves a bank whose topic `soft-skills` has items of one kind that the shipped bank may lack, and no others: a list of
+/// `banks/typed_rated.json`.
+///
+/// # Errors
+/// When the shipped bank or the list cannot be read.
+pub fn serve_made(server: &Server, list: &str) -> Result<()> {
+    let lists: Value = serde_json::from_str(include_str!("../banks/typed_rated.json"))?;
+    let items = lists.get(list).with_context(|| format!("there is no list {list}"))?;
+    serve_changed(server, |_, shard| {
+        if shard["topic"] == "soft-skills" {
+            shard["items"] = items.clone();
+        }
+    })
+}
+
 /// Serves a bank in which every quiz over four topics meets numbers, several options, code and single choice.
 ///
 /// # Errors

@@ -31,9 +31,11 @@ pub enum State {
 /// How to deal with a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// The first option, or the number 1; the first step moved down; the first entry everywhere.
+    /// The first option, the number or text 1, the lowest rating of everything; the first step moved down; the first entry
+    /// everywhere.
     First,
-    /// The last option, or the number 1000000; the last step moved up; the last entry everywhere.
+    /// The last option, the number or text 1000000, the highest rating of everything; the last step moved up; the last entry
+    /// everywhere.
     Last,
     /// "I don't know".
     DontKnow,
@@ -159,6 +161,17 @@ pub async fn draft(page: &Page, answer: Answer) -> Result<()> {
         }
         return Ok(());
     }
+    if kind == "short-text" {
+        page.see("short-text").await?;
+        let text = if answer == Answer::First { "1" } else { "1000000" };
+        return Ok(page.element("short-text", 0).await?.send_keys(text).await?);
+    }
+    if kind == "sjt" {
+        for action in 0..page.count("action").await? {
+            rate(page, action, if answer == Answer::First { 1 } else { 5 }).await?;
+        }
+        return Ok(());
+    }
     let count = page.count("option").await?;
     ensure!(count >= 2, "a question of kind {kind} with {count} options");
     choose_option(page, if answer == Answer::First { 0 } else { count - 1 }).await
@@ -184,6 +197,17 @@ pub async fn choose_option(page: &Page, at: usize) -> Result<()> {
     page.click_nth("option", at).await?;
     let checked = async |page: &Page| Ok(page.checked("option").await?.get(at) == Some(&true));
     page.until(&format!("option {at} to be checked"), checked).await
+}
+
+/// Rates the action at this place by a click and waits until the rating is checked.
+///
+/// # Errors
+/// When it does not become checked.
+pub async fn rate(page: &Page, action: usize, value: usize) -> Result<()> {
+    let at = action * 5 + value - 1;
+    page.click_nth("rating", at).await?;
+    let checked = async |page: &Page| Ok(page.checked("rating").await?.get(at) == Some(&true));
+    page.until(&format!("action {action} to be rated {value}"), checked).await
 }
 
 /// Deals with the question on screen and waits for what comes after it.

@@ -18,6 +18,7 @@ mod sql;
 mod states;
 mod storage;
 mod tabs;
+mod typed_rated;
 mod whole_quiz;
 mod without;
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         sql::add(tests);
         ordering::add(tests);
         matching::add(tests);
+        typed_rated::add(tests);
         progress::add(tests);
         deep_link::add(tests);
         storage::add(tests);

@@ -7,7 +7,7 @@ use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, address, bank};
 
 /// Their names.
-pub const ALL: [&str; 32] = [
+pub const ALL: [&str; 36] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -20,6 +20,8 @@ pub const ALL: [&str; 32] = [
     "quiz-sql-lost",
     "quiz-ordering",
     "quiz-matching",
+    "quiz-short-text",
+    "quiz-sjt",
     "quiz-refusal",
     "quiz-keys",
     "quiz-left-out",
@@ -32,6 +34,8 @@ pub const ALL: [&str; 32] = [
     "feedback-sql-run",
     "feedback-ordering",
     "feedback-matching",
+    "feedback-short-text",
+    "feedback-sjt",
     "result",
     "result-review-open",
     "history",
@@ -85,6 +89,16 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
             page.click("submit").await?;
             page.see("feedback").await
         }
+        "quiz-short-text" | "quiz-sjt" => {
+            bank::serve_made(&page.server, if state == "quiz-sjt" { "sjt-long" } else { "short-text" })?;
+            page.open(&address(&["soft-skills"], "quick", "assessment", 22)).await?;
+            if state == "quiz-short-text" {
+                return quiz::draft(page, Answer::First).await;
+            }
+            quiz::question(page).await?;
+            quiz::rate(page, 0, 4).await?;
+            quiz::rate(page, 1, 2).await
+        }
         "quiz-refusal" => {
             page.open(&address(&[], "quick", "assessment", 22)).await?;
             quiz::question(page).await?;
@@ -127,6 +141,20 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
             bank::serve_only(&page.server, state.strip_prefix("feedback-").unwrap_or("single"))?;
             page.open(&address(&[], "quick", "practice", 24)).await?;
             quiz::answer(page, Answer::First).await?;
+            page.see("feedback").await
+        }
+        "feedback-short-text" | "feedback-sjt" => {
+            bank::serve_made(&page.server, if state == "feedback-sjt" { "sjt-long" } else { "short-text" })?;
+            page.open(&address(&["soft-skills"], "quick", "practice", 24)).await?;
+            quiz::question(page).await?;
+            if state == "feedback-sjt" {
+                for (action, value) in [2, 3, 1, 5, 2].into_iter().enumerate() {
+                    quiz::rate(page, action, value).await?;
+                }
+            } else {
+                page.element("short-text", 0).await?.send_keys("sigkill").await?;
+            }
+            page.click("submit").await?;
             page.see("feedback").await
         }
         "result" => {
