@@ -266,7 +266,7 @@ pub enum Normal {
     Nfkc,
     /// White space at both ends.
     Trim,
-    /// Upper and lower case.
+    /// Upper and lower case of the letters A to Z.
     Case,
     /// How much white space stands between words.
     Ws,

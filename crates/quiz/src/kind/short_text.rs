@@ -135,7 +135,7 @@ pub(crate) fn normalised(text: &str, rules: &[Normal]) -> String {
         out.retain(|c| !c.is_ascii_punctuation());
     }
     if rules.contains(&Normal::Case) {
-        out = out.to_lowercase();
+        out.make_ascii_lowercase();
     }
     if rules.contains(&Normal::Ws) {
         out = out.split_whitespace().collect::<Vec<_>>().join(" ");
