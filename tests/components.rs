@@ -199,7 +199,7 @@ fn attributes(host: &Element, selector: &str, name: &str) -> Vec<String> {
 
 fn one<T: JsCast>(host: &Element, selector: &str) -> T {
     let found = host.query_selector(selector).expect("valid").expect(selector);
-    found.dyn_into().ok().expect("an element of that type")
+    found.dyn_into().expect("an element of that type")
 }
 
 fn ordering() -> Item {

@@ -56,7 +56,6 @@ pub fn feedback(item: &Item, answer: &Answer) -> Html {
         (Key::Matching(key), _) => compare::pairs(item, key, response),
         (Key::ShortText(key), _) => rated::texts(key, response),
         (Key::Sjt(key), _) => rated::ratings(item, key, answer, response),
-        _ => Html::default(),
     };
     html! {
         <div class="feedback-body">

@@ -1,4 +1,5 @@
 //! Queries of items, run natively.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

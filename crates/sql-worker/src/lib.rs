@@ -123,7 +123,7 @@ fn table(database: &Database, query: &str, most: usize) -> Result<Table, Failure
     let told = |error| database.guard.failure(error, query);
     // SQLite takes an empty text, or a comment alone, for a statement that does nothing.
     let mut statement = database.connection.prepare(query).map_err(told)?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     if columns.is_empty() {
         return Err(guard::refused("Write one query that gives rows, such as SELECT … FROM …"));
     }

@@ -1,4 +1,5 @@
 //! What a query may do, and that nothing it does outlives it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::sync::OnceLock;
 use std::time::Instant;

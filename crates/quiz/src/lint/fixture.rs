@@ -145,6 +145,9 @@ pub(super) fn matching() -> Value {
         json!({"left": id, "right": id, "rationale": rationale})
     };
     item["pairs"] = json!([pair("a"), pair("b"), pair("c")]);
+    item
+}
+
 /// A sound `short-text` item: a text or a pattern that allows a word more.
 pub(super) fn short_text() -> Value {
     let mut item = good();

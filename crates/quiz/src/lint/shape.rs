@@ -218,8 +218,8 @@ mod tests {
 
     use crate::bank::wire::Subtopic;
     use crate::lint::fixture::{
-        finds, good, good_file, lint_text, matching, multi, numeric, ordering, places, set, short_text, sjt, topic,
-        with,
+        finds, good, good_file, lint_text, matching, multi, numeric, ordering, places, set, short_text, sjt,
+        topic, with,
     };
     use crate::lint::shard;
 

@@ -194,8 +194,8 @@ fn is_measured(session: &Session, profile: &Profile, topic: usize) -> bool {
 
 /// Whether the candidate is asked about the item's part of the topic, and can answer here.
 fn is_asked(session: &Session, topic: usize, item: &Item) -> bool {
-    !(session.no_sql && item.kind == Kind::SqlRun)
-        && !session.settings.topics[topic].left_out.contains(&item.subtopic)
+    let runs = item.kind != Kind::SqlRun || !session.no_sql;
+    runs && !session.settings.topics[topic].left_out.contains(&item.subtopic)
 }
 
 /// Indices of the items that may still be asked: of a subtopic that is asked, not given, no enemy of one given.
