@@ -129,7 +129,9 @@ pub fn weaknesses(record: &ResultRecord) -> Vec<Weakness> {
         });
         let weak = &mut found[at];
         weak.asked += 1;
-        weak.shortfall += answer.model.expected_credit(level.mean) - answer.credit;
+        // An imported result may claim any level and credit; models are finite where people are.
+        let expected = answer.model.expected_credit(level.mean.clamp(-8.0, 8.0));
+        weak.shortfall += expected - answer.credit.clamp(0.0, 1.0);
         if !answer.right() {
             weak.missed.push(answer.item.clone());
         }
