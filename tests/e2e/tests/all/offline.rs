@@ -32,13 +32,13 @@ async fn come_again(page: &Page, hash: &str) -> Result<()> {
 
 async fn a_topic_that_was_met_can_be_taken_without_a_network(page: &Page) -> Result<()> {
     with_worker(page).await?;
-    quiz::start_quiz(page, &["sql"], "quick", "assessment").await?;
+    quiz::start_quiz(page, &["api-design"], "quick", "assessment").await?;
     let first = quiz::finish(page, &[Answer::First]).await?;
     page.server.cut();
     come_again(page, &format!("#/result/{first}")).await?;
     page.see("result").await?;
     page.open("#/").await?;
-    quiz::start_quiz(page, &["sql"], "quick", "assessment").await?;
+    quiz::start_quiz(page, &["api-design"], "quick", "assessment").await?;
     quiz::finish(page, &[Answer::First]).await?;
     page.see("result").await?;
     page.open("#/history").await?;
