@@ -5,6 +5,7 @@ use quiz::bank::wire::Reference;
 use quiz::kind::choice::Verdict;
 use quiz::kind::{Key, Response, numeric};
 use quiz::number;
+use quiz::report::ResultRecord;
 use quiz::session::{Answer, Outcome};
 use yew::prelude::*;
 
@@ -34,6 +35,15 @@ pub fn verdict(answer: &Answer) -> String {
 
 fn partly(credit: f64, of: usize, what: &str) -> String {
     format!("Partly right: {} of {of} {what}", (credit * of as f64).round() as usize)
+}
+
+/// How many answers were right, and how many partly.
+pub fn right(record: &ResultRecord) -> String {
+    let partly = match record.partly() {
+        0 => String::new(),
+        some => format!(", {some} partly"),
+    };
+    format!("{} of {} right{partly}", record.right(), record.scored())
 }
 
 /// The icon of an answer.

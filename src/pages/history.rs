@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::trend::trend;
 use super::{Heading, PageProps, loading};
 use crate::components::dialog::confirm;
+use crate::components::feedback::right;
 use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{link_button, section, text};
 use crate::platform::{clock, file};
@@ -142,7 +143,7 @@ fn entry(result: &ResultRecord, ondelete: Callback<MouseEvent>) -> Html {
             <h2><a href={format!("#/result/{}", result.id)}>{&when}</a></h2>
             <p>{sentence(&result.overall, bands)}<span class="hint">{format!(" With 95 % certainty: {}.", range(&result.overall, bands))}</span></p>
             {level_bar(&result.overall, bands, false)}
-            <p class="hint">{format!("{} · {} of {} right", titles.join(", "), result.right(), result.scored())}</p>
+            <p class="hint">{format!("{} · {}", titles.join(", "), right(result))}</p>
             <button
                 type="button"
                 class="quiet danger"

@@ -7,7 +7,7 @@ use quiz::session::{Answer, EndReason, Settings};
 use yew::prelude::*;
 
 use super::{Heading, loading, state_page};
-use crate::components::feedback::references;
+use crate::components::feedback::{references, right};
 use crate::components::level::{band_list, level_bar, range, sentence, theta};
 use crate::components::notice::notice;
 use crate::components::review::Review;
@@ -60,14 +60,9 @@ pub fn ResultPage(props: &ResultProps) -> Html {
         dispatch.reform(move |_| Action::Start(request.clone()))
     };
     let minutes = ((record.finished_at - record.started_at) / 60_000.0).max(0.0).ceil() as u32;
-    let partly = match record.partly() {
-        0 => String::new(),
-        some => format!(", {some} partly"),
-    };
     let facts = format!(
-        "{} of {} right{partly} · {minutes} min · {} · bank {}",
-        record.right(),
-        record.scored(),
+        "{} · {minutes} min · {} · bank {}",
+        right(record),
         clock::date_time(record.finished_at),
         settings.bank_version
     );

@@ -84,10 +84,12 @@ fn a_record_counts_what_was_scored_and_what_was_right() {
     send(&mut session, &bank, Event::DontKnow { at: 2.0 });
     send(&mut session, &bank, Event::Skip { at: 3.0 });
     send(&mut session, &bank, Event::Stop { at: 4.0 });
-    let record = record(&session).unwrap();
-    assert_eq!((record.answers.len(), record.scored(), record.right()), (3, 2, 1));
+    let mut record = record(&session).unwrap();
+    assert_eq!((record.answers.len(), record.scored(), record.right(), record.partly()), (3, 2, 1, 0));
     assert_eq!((record.scored_in(0), record.scored_in(1), record.scored_in(9)), (1, 1, 0));
     assert_eq!((record.reason, record.started_at, record.finished_at), (EndReason::Stopped, 0.0, 4.0));
+    record.answers[0].credit = 0.5;
+    assert_eq!((record.scored(), record.right(), record.partly()), (2, 0, 1));
 }
 
 #[test]

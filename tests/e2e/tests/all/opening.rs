@@ -24,7 +24,8 @@ pub fn add(tests: &mut Tests) {
 fn program(page: &Page) -> Result<String> {
     let names =
         std::fs::read_dir(page.server.dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    names.into_iter().find(|name| name.ends_with(".wasm")).context("a build without program")
+    let own = |name: &&String| name.starts_with("skill-quiz-app") && name.ends_with(".wasm");
+    names.collect::<Vec<_>>().iter().find(own).cloned().context("a build without program")
 }
 
 /// Item, stem and options on screen; the order of attributes and the borders of adjoining texts mean nothing.

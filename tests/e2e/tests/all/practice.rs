@@ -37,12 +37,12 @@ async fn feedback_explains_every_answer(page: &Page) -> Result<()> {
         let credit = page.number("feedback", "data-credit").await?;
         let verdict = page.text("verdict").await?;
         let wanted = match (how, credit) {
-            (Answer::DontKnow, _) => "don't know",
-            (_, 1.0) => "Right",
-            (_, 0.0) => "Not right",
-            _ => "Partly right",
+            (Answer::DontKnow, _) => "don't know".to_owned(),
+            (_, 1.0) => "Right".to_owned(),
+            (_, 0.0) => "Not right".to_owned(),
+            _ => format!("Partly right: {:.0} %", credit * 100.0),
         };
-        ensure!(verdict.replace('’', "'").contains(wanted), "{id}: credit {credit} is called “{verdict}”");
+        ensure!(verdict.replace('’', "'").contains(&wanted), "{id}: credit {credit} is called “{verdict}”");
         let rationales = page.texts("rationale").await?;
         if kind != "numeric" {
             ensure!(
