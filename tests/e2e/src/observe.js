@@ -16,7 +16,9 @@
     tell(`content security policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);
   });
   window.addEventListener("error", (event) => {
-    if (event.message) tell(`uncaught error: ${event.message} (${event.filename}:${event.lineno})`);
+    // Firefox's word for a fetch of a worker that ended because the page was left.
+    const left = /NS_BINDING_ABORTED/.test(event.message);
+    if (event.message && !left) tell(`uncaught error: ${event.message} (${event.filename}:${event.lineno})`);
   });
   window.addEventListener("unhandledrejection", (event) => tell(`unhandled rejection: ${event.reason}`));
   const error = console.error.bind(console);
