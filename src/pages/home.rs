@@ -306,7 +306,7 @@ fn radio(
 
 fn length_words(length: Length) -> (&'static str, &'static str) {
     match length {
-        Length::Quick => ("Quick", "About 8 questions, 10 minutes. A first idea."),
+        Length::Quick => ("Quick", "8 questions, or one a topic; about 10 minutes. A first idea."),
         Length::Standard => ("Standard", "About 20 questions, half an hour."),
         Length::Precise => ("Until precise", "Until each topic is known well, up to 20 questions a topic."),
     }
