@@ -101,6 +101,14 @@ pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Res
 /// # Errors
 /// When the shipped bank cannot be read.
 pub fn serve_only(server: &Server, kind: &str) -> Result<()> {
+    serve_only_changed(server, kind, |_| ())
+}
+
+/// As [`serve_only`], every item changed.
+///
+/// # Errors
+/// When the shipped bank cannot be read.
+pub fn serve_only_changed(server: &Server, kind: &str, change: impl Fn(&mut Value)) -> Result<()> {
     let own = own(kind)?;
     serve_changed(server, |_, shard| {
         keep(shard, |item| item["kind"] == kind);
@@ -109,6 +117,7 @@ pub fn serve_only(server: &Server, kind: &str) -> Result<()> {
             own.iter().filter(|item| item["id"].as_str().is_some_and(|id| id.starts_with(&prefix)));
         if let Some(items) = shard["items"].as_array_mut() {
             items.extend(of_topic.cloned());
+            items.iter_mut().for_each(&change);
         }
     })
 }

@@ -1,6 +1,9 @@
 //! Every state, checked by axe-core: light and dark, at 320 and 1280 pixels, and without scrolling sideways.
 
-use e2e::{Page, Profile, Tests, axe};
+use anyhow::{Result, ensure};
+use e2e::quiz::{self, Answer};
+use e2e::{Page, Profile, Tests, address, axe, bank};
+use serde_json::{Value, json};
 
 use crate::states;
 
@@ -11,5 +14,35 @@ pub fn add(tests: &mut Tests) {
             states::show(page, state).await?;
             axe::ensure_accessible(page, state).await
         });
+    }
+    for kind in ["single", "multi", "ordering", "matching"] {
+        let name = format!("accessibility::long_names_break_in_{kind}");
+        tests.both(&name, Profile::Plain, async move |page: &Page| long_names_break(page, kind).await);
+    }
+}
+
+/// Longer than a narrow page is wide, without a place to break.
+const NAME: &str = "`order.getCustomer().getAccount().getCreditLimitInEuros()`";
+
+async fn long_names_break(page: &Page, kind: &str) -> Result<()> {
+    bank::serve_only_changed(&page.server, kind, name_it)?;
+    page.open(&address(&["sql"], "quick", "practice", 5)).await?;
+    quiz::question(page).await?;
+    page.resize(axe::WIDTHS[0], 900).await?;
+    let wide = page.ask("too-wide", &[]).await?;
+    ensure!(wide.is_null(), "the question scrolls sideways because of {wide}");
+    quiz::answer(page, Answer::First).await?;
+    page.see("feedback").await?;
+    let wide = page.ask("too-wide", &[]).await?;
+    ensure!(wide.is_null(), "the feedback scrolls sideways because of {wide}");
+    page.resize(axe::WIDTHS[1], 900).await
+}
+
+/// Puts the name into everything that is chosen from or arranged.
+fn name_it(item: &mut Value) {
+    for list in ["options", "left", "right"] {
+        for (at, part) in item.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+            part["text"] = json!(format!("{NAME} {at}"));
+        }
     }
 }
