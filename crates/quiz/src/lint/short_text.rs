@@ -50,7 +50,7 @@ pub(super) fn pattern_reach(_: &File<'_>, item: &WireItem) -> Vec<Finding> {
             |rule: Normal, sign: fn(char) -> bool| item.normalise.contains(&rule) && names(text, sign);
         let message = if ["", "…", "no idea"].iter().any(|text| pattern.matches(text)) {
             "accepts an answer that says nothing; name what the answer must hold"
-        } else if unmet(Normal::Case, char::is_uppercase) {
+        } else if unmet(Normal::Case, |c| c.is_ascii_uppercase()) {
             "names a capital letter, but `normalise` has `case`; write it small"
         } else if unmet(Normal::Punct, |c| c.is_ascii_punctuation()) {
             "names a punctuation mark, but `normalise` has `punct`; take one of the two out"
@@ -124,6 +124,8 @@ mod tests {
         for (good, rules) in [
             ("left join.*", json!([])),
             ("left join ON", json!(["trim"])),
+            // Only the case of A to Z is taken off, so this capital can be met.
+            ("Émile", json!(["case"])),
             ("left\\sjoin\\S+", json!(["case"])),
             ("left\\.join", json!(["case"])),
             ("left[a-z ]+(join)?", json!(["punct"])),
