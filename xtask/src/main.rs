@@ -41,6 +41,8 @@ enum Command {
     Build,
     /// Build the page and serve it on this machine
     Serve(serve::Options),
+    /// Serve the page with a bank of one item, to see what its author wrote
+    Preview(serve::Preview),
     /// Run the native tests, the browser tests and the end-to-end tests
     Test(test::Options),
     /// Measure the first visit of dist/ and compare it with budget.json
@@ -74,6 +76,7 @@ fn run(command: Command) -> Result<()> {
         Command::Setup => setup::run(&root),
         Command::Build => build::run(&root).map(drop),
         Command::Serve(options) => serve::run(&root, &options),
+        Command::Preview(options) => serve::preview(&root, &options),
         Command::Test(options) => test::run(&root, &options),
         Command::Size => size::run(&root),
         Command::Bench(options) => bench::run(&root, &options),

@@ -4,12 +4,13 @@ use crate::build;
 use crate::http::{Encoding, cache_control, compressible, encode, media_type, negotiate, resolve};
 use crate::setup::{self, hex};
 use crate::step::run as run_command;
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::SystemTime;
@@ -40,11 +41,74 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         return run_command(build::trunk(root, &tools).args(arguments));
     }
     let dist = build::run(root)?;
-    let server = Server::http(("127.0.0.1", port))
-        .map_err(|error| anyhow!("port {port}: {error}. Try another one with --port"))?;
+    let server = listen(port)?;
     println!("Serving {} on http://127.0.0.1:{port}", dist.display());
     println!("Stop with Ctrl-C.");
     serve(server, &dist);
+    Ok(())
+}
+
+/// Which item to look at.
+#[derive(Args)]
+pub struct Preview {
+    /// Id of the item, in `questions`
+    item: String,
+    /// The port on 127.0.0.1; another one than the app's, whose service worker would answer with the whole bank
+    #[arg(long, default_value_t = 8081)]
+    port: u16,
+}
+
+/// Serves the page in `dist/`, which is built if it is not there, with a bank of one item, until it is stopped.
+///
+/// # Errors
+/// When the item cannot be used, the build fails, or the port is taken.
+pub fn preview(root: &Path, options: &Preview) -> Result<()> {
+    let built = root.join("dist");
+    if !built.join("index.html").is_file() {
+        build::run(root)?;
+    }
+    let page = root.join("target/preview");
+    if page.exists() {
+        fs::remove_dir_all(&page).context("removing the last preview")?;
+    }
+    copy(&built, &page)?;
+    // The worker would keep this bank for the next preview.
+    fs::remove_file(page.join("sw.js")).context("removing the copy's service worker")?;
+    fs::remove_dir_all(page.join("questions")).context("removing the copy's bank")?;
+    let publish = ["run", "--quiet", "--package", "cli", "--", "publish", "questions", "--item"];
+    run_command(
+        Command::new("cargo")
+            .args(publish)
+            .arg(&options.item)
+            .arg("--to")
+            .arg(page.join("questions"))
+            .current_dir(root),
+    )?;
+    let port = options.port;
+    let server = listen(port)?;
+    let topic = options.item.split('.').next().unwrap_or_default();
+    println!("http://127.0.0.1:{port}/#/quiz?topics={topic}&mode=practice");
+    println!("Stop with Ctrl-C.");
+    serve(server, &page);
+    Ok(())
+}
+
+fn listen(port: u16) -> Result<Server> {
+    Server::http(("127.0.0.1", port))
+        .map_err(|error| anyhow!("port {port}: {error}. Try another one with --port"))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
     Ok(())
 }
 
@@ -185,7 +249,6 @@ fn header(name: &str, value: &str) -> Result<Header> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use anyhow::Context;
     use std::io::{Read, Write};
     use std::net::TcpStream;
 

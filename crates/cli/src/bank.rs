@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
 use base64::Engine;
-use quiz::bank::{Bank, Manifest, parse};
+use quiz::bank::{Bank, Manifest, TopicEntry, parse};
 use sha2::{Digest, Sha256};
 
 /// Name of the manifest in a bank's folder, and of its findings.
@@ -37,6 +37,17 @@ pub fn manifest_text(dir: &Path) -> anyhow::Result<(PathBuf, String)> {
 pub fn manifest(dir: &Path) -> anyhow::Result<Manifest> {
     let (_, text) = manifest_text(dir)?;
     parse::manifest(MANIFEST, &text).map_err(|finding| anyhow!("{finding}"))
+}
+
+/// The topic of that id.
+///
+/// # Errors
+/// The topics that there are.
+pub fn topic<'a>(manifest: &'a Manifest, id: &str) -> anyhow::Result<&'a TopicEntry> {
+    manifest.topic(id).ok_or_else(|| {
+        let known: Vec<&str> = manifest.topics.iter().map(|topic| topic.id.as_str()).collect();
+        anyhow!("the bank has no topic `{id}`; it has {}", known.join(", "))
+    })
 }
 
 /// The bank with the shards of these topics, as the app would have it; what cannot be used is left out and named on standard

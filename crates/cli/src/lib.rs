@@ -6,6 +6,7 @@ mod coverage;
 mod input;
 mod lint;
 mod manifest;
+mod new;
 mod output;
 mod publish;
 mod review;
@@ -23,6 +24,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 const EXAMPLES: &str = "\
 A bank is a folder with manifest.json and one items.json per topic. A day's work on it:
 
+  skill-quiz new multi --topic sql --subtopic postgresql    the empty form of an item
   skill-quiz lint                     what is wrong with the bank in ./questions, and how to mend it
   skill-quiz lint --topic sql         the same for one topic
   skill-quiz manifest                 after editing items: digests and counts in manifest.json
@@ -46,6 +48,8 @@ struct Cli {
 enum Command {
     /// Lists what is wrong with a bank, with the item, the field and the mend.
     Lint(lint::Args),
+    /// Prints the empty form of an item of some kind.
+    New(new::Args),
     /// Brings digests and counts in manifest.json up to date with the topics' files.
     Manifest(manifest::Args),
     /// Writes the bank as browsers fetch it.
@@ -73,6 +77,7 @@ type Done = anyhow::Result<bool>;
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Some(Command::Lint(args)) => lint::run(&args),
+        Some(Command::New(args)) => new::run(&args),
         Some(Command::Manifest(args)) => manifest::run(&args),
         Some(Command::Publish(args)) => publish::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),

@@ -75,3 +75,23 @@ fn what_cannot_be_published_is_named() {
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("sql/items.json"), "{}", ran.err);
 }
+
+#[test]
+fn one_item_is_published_alone_for_a_preview() {
+    let bank = BankDir::new("publish-one");
+    let to = BankDir { path: bank.path.with_extension("published") };
+    let folder = to.path.to_str().unwrap();
+    let ran = run(&["publish", bank.path.to_str().unwrap(), "--to", folder, "--item", "sql.joins.0007"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let manifest = parse::manifest("manifest.json", &to.text("manifest.json")).unwrap();
+    assert_eq!((manifest.topics.len(), manifest.tracks.len(), manifest.topics[0].count), (1, 1, 1));
+    let text = to.text("sql/items.json");
+    assert_eq!(digest(&text), manifest.topics[0].integrity);
+    let (shard, findings) = parse::shard("items.json", "sql", &text).unwrap();
+    assert!(findings.is_empty(), "{findings:?}");
+    assert_eq!(shard.items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>(), ["sql.joins.0007"]);
+
+    let missing = run(&["publish", bank.path.to_str().unwrap(), "--to", folder, "--item", "sql.joins.0099"]);
+    assert_eq!(missing.code, 1);
+    assert!(missing.err.contains("0 items `sql.joins.0099`"), "{}", missing.err);
+}

@@ -1,6 +1,8 @@
-//! One page that times the engine in wasm, plain JavaScript and jsCAT, one after another in headless Chromium.
+//! Pages that time the engine in wasm, plain JavaScript and jsCAT, then the SQL worker and sql.js, one after another in
+//! headless Chromium.
 
 use super::peers;
+use crate::build;
 use crate::http::resolve;
 use crate::paths;
 use crate::setup;
@@ -12,6 +14,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -47,19 +50,35 @@ pub fn run(root: &Path) -> Result<()> {
                 .env("PATH", &path),
         )
     })?;
-    let folders = [site.clone(), root.join("benches/browser"), peers];
-    step("measure in Chromium", || {
-        let server = Server::http("127.0.0.1:0").map_err(|error| anyhow!("serving the page: {error}"))?;
-        let address = server.server_addr().to_ip().context("the server has no address")?;
-        let profile = site.join("profile");
-        let mut chromium = open(&browsers.chromium, &profile, &format!("http://{address}/"))?;
-        let outcome = serve(&server, &folders, Instant::now() + PATIENCE);
-        // It runs until it is ended; what it says then is of no interest.
-        chromium.kill().context("ending Chromium")?;
-        chromium.wait().context("ending Chromium")?;
-        fs::remove_dir_all(&profile).context("removing Chromium's profile")?;
-        outcome
+    let page = build::run(root)?;
+    let profile = site.join("profile");
+    let pages = root.join("benches/browser");
+    step("measure the engine in Chromium", || {
+        measure(&browsers.chromium, &profile, "", &[&site, &pages, &peers])
+    })?;
+    step("measure SQL in Chromium", || {
+        measure(&browsers.chromium, &profile, "sql.html", &[&page, &pages, &peers])
     })
+}
+
+/// Opens a page of the benchmark in a fresh Chromium and prints what it reports.
+fn measure(chromium: &Path, profile: &Path, page: &str, folders: &[&Path]) -> Result<()> {
+    let server = Server::http("127.0.0.1:0").map_err(|error| anyhow!("serving the page: {error}"))?;
+    let address = server.server_addr().to_ip().context("the server has no address")?;
+    let mut chromium = open(chromium, profile, &format!("http://{address}/{page}"))?;
+    let outcome = serve(&server, folders, Instant::now() + PATIENCE);
+    // It runs until it is ended; what it says then is of no interest.
+    chromium.kill().context("ending Chromium")?;
+    chromium.wait().context("ending Chromium")?;
+    // Its children end a moment after it, and write until then.
+    let end = Instant::now() + Duration::from_secs(10);
+    while let Err(error) = fs::remove_dir_all(profile) {
+        if Instant::now() > end {
+            return Err(error).context("removing Chromium's profile");
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    outcome
 }
 
 fn open(chromium: &Path, profile: &Path, address: &str) -> Result<Child> {
@@ -74,7 +93,7 @@ fn open(chromium: &Path, profile: &Path, address: &str) -> Result<Child> {
 }
 
 /// Answers the page's requests and prints what it reports, until it is done.
-fn serve(server: &Server, folders: &[PathBuf], end: Instant) -> Result<()> {
+fn serve(server: &Server, folders: &[&Path], end: Instant) -> Result<()> {
     loop {
         let left = end.saturating_duration_since(Instant::now());
         let Some(mut request) = server.recv_timeout(left)? else {
@@ -96,7 +115,7 @@ fn serve(server: &Server, folders: &[PathBuf], end: Instant) -> Result<()> {
     }
 }
 
-fn answer(request: Request, folders: &[PathBuf]) -> Result<()> {
+fn answer(request: Request, folders: &[&Path]) -> Result<()> {
     let Some(file) = folders.iter().find_map(|folder| resolve(folder, request.url())) else {
         return Ok(request.respond(Response::empty(404))?);
     };

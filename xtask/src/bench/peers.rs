@@ -17,9 +17,9 @@ struct Package {
     digest: &'static str,
 }
 
-/// jsCAT and what it needs to run. It names `optimization-js` by a Git address with the whole of its build tools; the
+/// SQLite in wasm; jsCAT and what it needs to run. It names `optimization-js` by a Git address with the whole of its build tools; the
 /// package on npm has the same minimiser with the same constants.
-const PACKAGES: [Package; 5] = [
+const PACKAGES: [Package; 6] = [
     Package {
         name: "@bdelab/jscat",
         version: "5.2.3",
@@ -39,6 +39,11 @@ const PACKAGES: [Package; 5] = [
         name: "lodash",
         version: "4.17.21",
         digest: "bf690311ee7b95e713ba568322e3533f2dd1cb880b189e99d4edef13592b81764daec43e2c54c61d5c558dc5cfb35ecb85b65519e74026ff17675b6f8f916f4a",
+    },
+    Package {
+        name: "sql.js",
+        version: "1.16.0",
+        digest: "abf24e66e25f99587c65ff04a3e70c26fb7101679606a4df27a0106065d999c68b187330840da7887ddf4181eb06d3de3acb35b6dcc779cd3b2b9fab1da31133",
     },
     Package {
         name: "seedrandom",

@@ -7,12 +7,12 @@ mod view;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use quiz::bank::{address, parse};
 use serde_json::{Value, json};
 
 use crate::Done;
-use crate::bank::{MANIFEST, integrity, manifest_text, read};
+use crate::bank::{MANIFEST, integrity, manifest_text, read, topic};
 
 /// Writes a bank as it is served: compact, with the opening items of each topic in a file of their own. The bank that
 /// authors write stays as it is, and can be served as well.
@@ -24,9 +24,15 @@ pub struct Args {
     /// Folder to write to; files of the same name are replaced.
     #[arg(long)]
     to: PathBuf,
+    /// Write a bank of this one item, for looking at it.
+    #[arg(long, value_name = "ID")]
+    item: Option<String>,
 }
 
 pub fn run(args: &Args) -> Done {
+    if let Some(item) = &args.item {
+        return preview(&args.dir, item, &args.to);
+    }
     let (path, text) = manifest_text(&args.dir)?;
     let manifest = parse::manifest(MANIFEST, &text).map_err(|finding| anyhow!("{finding}"))?;
     let mut published: Value =
@@ -54,6 +60,42 @@ pub fn run(args: &Args) -> Done {
     }
     write(&args.to.join(MANIFEST), &published.to_string())?;
     println!("{}: {} topics published", args.to.display(), manifest.topics.len());
+    Ok(true)
+}
+
+/// Writes a bank whose only track, topic and item are those of `id`.
+fn preview(dir: &Path, id: &str, to: &Path) -> Done {
+    let (_, text) = manifest_text(dir)?;
+    let known = parse::manifest(MANIFEST, &text).map_err(|finding| anyhow!("{finding}"))?;
+    let topic = topic(&known, id.split('.').next().unwrap_or_default())?;
+    let text_of_items = read(&dir.join(&topic.shard))?;
+    let mut shard: Value = serde_json::from_str(&text_of_items).with_context(|| topic.shard.clone())?;
+    let mut items = shard["items"].as_array().cloned().unwrap_or_default();
+    items.retain(|item| item["id"] == id);
+    let [item] = items.as_mut_slice() else {
+        bail!("{}: has {} items `{id}`", topic.shard, items.len());
+    };
+    parse::item(&topic.shard, &topic.id, 0, &item.to_string()).map_err(|finding| anyhow!("{finding}"))?;
+    // An item on trial is asked only where a quiz has a place for it.
+    item["review"] = json!({ "state": "draft" });
+    shard["items"] = items.into();
+    let shard = shard.to_string();
+    let mut manifest: Value = serde_json::from_str(&text)?;
+    let topics = manifest["topics"].as_array_mut().context("topics")?;
+    topics.retain(|entry| entry["id"] == topic.id.as_str());
+    for entry in topics.iter_mut().filter_map(Value::as_object_mut) {
+        entry.insert("integrity".into(), integrity(shard.as_bytes()).into());
+        entry.insert("count".into(), 1.into());
+        // An elective would be asked of those alone who chose it.
+        entry.remove("electives");
+        entry.remove("opening");
+    }
+    manifest["tracks"] = json!([{
+        "id": "preview", "title": id, "summary": topic.title, "topics": [{ "id": topic.id, "weight": 1 }],
+    }]);
+    write(&to.join(&topic.shard), &shard)?;
+    write(&to.join(MANIFEST), &manifest.to_string())?;
+    println!("{}: {id}", to.display());
     Ok(true)
 }
 

@@ -7,7 +7,7 @@ use engine::Rng;
 use quiz::kind::Kind;
 use serde_json::{Map, Value, json};
 
-use super::{Entry, entries, json as of_response, key, plant, shuffle, topic};
+use super::{Entry, entries, json as of_response, key, plant, shuffle};
 use crate::output::print;
 use crate::{Done, bank};
 
@@ -52,7 +52,7 @@ const PARTS: [&str; 3] = ["options", "left", "right"];
 
 pub fn run(args: &Args) -> Done {
     let manifest = bank::manifest(&args.dir)?;
-    let topic = topic(&manifest, &args.topic)?;
+    let topic = bank::topic(&manifest, &args.topic)?;
     let entries = entries(&args.dir, topic)?;
     ensure!(!entries.is_empty(), "{}: has no items", topic.shard);
     if let (Some(share), Some(file)) = (args.plant, &args.plant_file) {

@@ -14,7 +14,7 @@ use std::path::Path;
 use anyhow::{Context, anyhow};
 use engine::Rng;
 use quiz::bank::wire::ShardFile;
-use quiz::bank::{Item, Manifest, TopicEntry, parse};
+use quiz::bank::{Item, TopicEntry, parse};
 use quiz::kind::{Response, grade};
 use quiz::lint::answers::by_category;
 use serde_json::Value;
@@ -41,17 +41,6 @@ fn entries(dir: &Path, topic: &TopicEntry) -> anyhow::Result<Vec<Entry>> {
         Ok(Entry { value: serde_json::from_str(raw.get())?, item })
     };
     shard.items.iter().enumerate().map(entry).collect()
-}
-
-/// The topic of that id.
-///
-/// # Errors
-/// The topics that there are.
-fn topic<'a>(manifest: &'a Manifest, id: &str) -> anyhow::Result<&'a TopicEntry> {
-    manifest.topic(id).ok_or_else(|| {
-        let known: Vec<&str> = manifest.topics.iter().map(|topic| topic.id.as_str()).collect();
-        anyhow!("the bank has no topic `{id}`; it has {}", known.join(", "))
-    })
 }
 
 /// The answer with the most credit.
