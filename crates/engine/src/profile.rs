@@ -131,18 +131,12 @@ impl Profile {
     pub fn every_topic(&self) -> Vec<Posterior> {
         let (_, overall) = scaled_exp(&self.ln_overall(None));
         let mut all = Vec::with_capacity(self.topics.len());
-        let mut rest = &self.topics[..];
-        while let [first, others @ ..] = rest {
-            let k = all.len();
-            match others {
-                [second, others @ ..] if second.kernel == first.kernel => {
-                    all.extend(self.posteriors([k, k + 1], &overall));
-                    rest = others;
-                }
-                _ => {
-                    all.extend(self.posteriors([k], &overall));
-                    rest = others;
-                }
+        for equal in self.topics.chunk_by(|one, next| one.kernel == next.kernel) {
+            for group in equal.chunks(4) {
+                let (k, last) = (all.len(), group.len() - 1);
+                // A group that is not full computes its last topic more than once.
+                let four = self.posteriors(core::array::from_fn::<_, 4, _>(|n| k + n.min(last)), &overall);
+                all.extend(four.into_iter().take(group.len()));
             }
         }
         all
@@ -196,16 +190,13 @@ impl Profile {
 struct Kernel {
     loading: f64,
     rows: Vec<Row>,
-    /// The same by θ: `columns[i][g]` is `rows[g][i]`.
-    columns: Vec<Row>,
     /// ln of what each row was divided by.
     ln_norms: Row,
 }
 
 impl Kernel {
     fn new(loading: f64) -> Self {
-        let empty = vec![[0.0; POINTS]; POINTS];
-        let mut kernel = Kernel { loading, rows: empty.clone(), columns: empty, ln_norms: [0.0; POINTS] };
+        let mut kernel = Kernel { loading, rows: vec![[0.0; POINTS]; POINTS], ln_norms: [0.0; POINTS] };
         for g in 0..POINTS {
             // Even a kernel narrower than a step keeps a row above 0 this way.
             let ln_row = grid::row(|i| kernel.ln_density(g, i));
@@ -214,9 +205,6 @@ impl Kernel {
             let sum: f64 = row.iter().sum();
             kernel.rows[g] = row.map(|p| p / sum);
             kernel.ln_norms[g] = max + log(sum);
-            for (column, p) in kernel.columns.iter_mut().zip(&kernel.rows[g]) {
-                column[g] = *p;
-            }
         }
         kernel
     }
@@ -241,28 +229,32 @@ impl Kernel {
         })
     }
 
-    /// Σ_g p(θ | g) y(g) for each θ, up to a factor, and each of several y: a column is loaded once for all of them.
+    /// Σ_g p(θ | g) y(g) for each θ, up to a factor, and each of several y: what is loaded serves all of them.
     fn project_scaled<const N: usize>(&self, y: &[Row; N]) -> [Row; N] {
         if self.loading == 0.0 {
             // Whatever g is, but for a factor.
             return [self.rows[0]; N];
         }
+        let by_g: [[f64; N]; POINTS] = core::array::from_fn(|g| y.map(|y| y[g]));
         let mut sums = [[0.0; POINTS]; N];
-        let fours = core::array::from_fn::<_, N, _>(|n| y[n].as_chunks::<4>());
-        for (i, column) in self.columns.iter().enumerate() {
-            let mut lanes = [[0.0; 4]; N];
-            let (column, last) = column.as_chunks::<4>();
-            for (at, p) in column.iter().enumerate() {
+        // Each sum runs over g in order, whatever N is: one topic gets the same bits alone and among others.
+        for first in (0..POINTS - 3).step_by(4) {
+            let mut four = [[0.0; 4]; N];
+            for (row, y) in self.rows.iter().zip(&by_g) {
+                let row: &[f64] = &row[first..first + 4];
                 for n in 0..N {
-                    let y = &fours[n].0[at];
                     for lane in 0..4 {
-                        lanes[n][lane] += p[lane] * y[lane];
+                        four[n][lane] += row[lane] * y[n];
                     }
                 }
             }
             for n in 0..N {
-                let rest: f64 = last.iter().zip(fours[n].1).map(|(p, y)| p * y).sum();
-                sums[n][i] = (lanes[n][0] + lanes[n][1]) + (lanes[n][2] + lanes[n][3]) + rest;
+                sums[n][first..first + 4].copy_from_slice(&four[n]);
+            }
+        }
+        for i in POINTS / 4 * 4..POINTS {
+            for n in 0..N {
+                sums[n][i] = self.rows.iter().zip(&by_g).map(|(row, y)| row[i] * y[n]).sum();
             }
         }
         sums
