@@ -284,7 +284,7 @@ fn unknown_fields_are_ignored_however_odd() {
     }
     let text = shard("sql", &[item]).replacen(
         "\"kind\"",
-        &format!("\"deep\":{}1{},\"kind\"", "[".repeat(50_000), "]".repeat(50_000)),
+        &format!("\"deep\":{}1{},\"kind\"", "[".repeat(30_000), "]".repeat(30_000)),
         1,
     );
     let (shard, findings) = parse::shard(FILE, "sql", &text).unwrap();
@@ -296,7 +296,7 @@ fn deep_nesting_in_a_known_field_is_a_finding() {
     for field in ["options", "irt", "stem", "references"] {
         let mut item = single("sql", "one", 2);
         change(&mut item, &format!("/{field}"), json!("HERE"));
-        let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
+        let deep = format!("{}{}", "[".repeat(30_000), "]".repeat(30_000));
         let text = shard("sql", &[item]).replace("\"HERE\"", &deep);
         let (shard, findings) = parse::shard(FILE, "sql", &text).unwrap();
         assert_eq!((shard.items.len(), findings.len()), (0, 1));
@@ -318,7 +318,7 @@ fn a_number_beyond_all_numbers_is_a_finding_of_its_item() {
 
 #[test]
 fn odd_texts_come_through_untouched() {
-    let stem = "\u{202e}desrever\u{2066} 👩‍💻 <script>alert(1)</script> \0 é";
+    let stem = "\u{200f}marked\u{200e} 👩‍💻 <script>alert(1)</script> \0 é";
     let mut item = single("sql", "one", 2);
     change(&mut item, "/stem", json!(stem));
     change(&mut item, "/options/0/text", json!(""));

@@ -3,6 +3,7 @@
 //! [`wire`] holds the JSON shapes (the schema is generated from them), [`parse`] turns text into an [`Item`] or a
 //! [`Diagnostic`](crate::Diagnostic), and the types here are what the rest of the crate works with.
 
+pub mod caps;
 pub mod manifest;
 pub mod parse;
 mod read;

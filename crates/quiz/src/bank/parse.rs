@@ -3,9 +3,9 @@
 use engine::{ItemModel, ParameterError};
 
 use super::wire::{Irt, Model, ReviewState, WireItem};
-use super::{Item, Manifest, Shard};
+use super::{Item, Manifest, Shard, caps};
 use crate::diagnostic::Diagnostic;
-use crate::json::{self, Node, Trail, Wrong};
+use crate::json::{self, Fields, Node, Trail, Wrong};
 use crate::kind::{self, BadField, Prompt};
 use crate::number;
 
@@ -17,8 +17,9 @@ pub const SCHEMA: u32 = 1;
 /// # Errors
 /// One finding that names the file and the field.
 pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
-    let manifest: Manifest = json::read(text).map_err(|wrong| unreadable(file, "", wrong))?;
-    check_schema(file, manifest.schema)?;
+    let (node, _) = open(file, text, &mut Trail::default())?;
+    let manifest: Manifest =
+        json::read_along(node, Trail::wary(caps::LIST)).map_err(|wrong| unreadable(file, "", wrong))?;
     let at = |field: String, message: &str| Err(Diagnostic::error("schema", file, message).at("", &field));
     if manifest.topics.is_empty() {
         return at("topics".into(), "names no topic; a bank needs at least one");
@@ -36,6 +37,15 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
         if manifest.topics[..i].iter().any(|other| other.id == topic.id) {
             return at(format!("topics[{i}].id"), "this topic id stands twice");
         }
+        if let Some(odd) = topic.electives.iter().position(|elective| !is_plain(&elective.id)) {
+            return at(format!("topics[{i}].electives[{odd}].id"), ODD_ID);
+        }
+        if !is_inside(&topic.shard) {
+            return at(format!("topics[{i}].shard"), OUTSIDE);
+        }
+        if topic.opening.as_ref().is_some_and(|opening| !is_inside(&opening.shard)) {
+            return at(format!("topics[{i}].opening.shard"), OUTSIDE);
+        }
     }
     for (i, track) in manifest.tracks.iter().enumerate() {
         for (j, part) in track.topics.iter().enumerate() {
@@ -45,6 +55,17 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
             if !(part.weight > 0.0 && part.weight.is_finite()) {
                 return at(format!("tracks[{i}].topics[{j}].weight"), "a weight is above 0");
             }
+        }
+    }
+    let ids = [("bankId".to_owned(), &manifest.bank_id)].into_iter();
+    let named = |list: &'static str| move |(i, id)| (format!("{list}[{i}].id"), id);
+    let ids = ids
+        .chain(manifest.topics.iter().map(|topic| &topic.id).enumerate().map(named("topics")))
+        .chain(manifest.tracks.iter().map(|track| &track.id).enumerate().map(named("tracks")))
+        .chain(manifest.bands.iter().map(|band| &band.id).enumerate().map(named("bands")));
+    for (field, id) in ids {
+        if !is_plain(id) {
+            return at(field, ODD_ID);
         }
     }
     let cuts: Vec<f64> = manifest.bands.iter().filter_map(|band| band.from).collect();
@@ -65,11 +86,8 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
 /// One finding if the file as a whole cannot be used.
 pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
     let whole = |wrong| unreadable(file, "", wrong);
-    let mut trail = Trail::default();
-    let fields = Node::parse(text).map_err(whole)?.fields(&mut trail);
-    let schema = fields.required("schema", &mut trail);
-    trail.end().map_err(whole)?;
-    check_schema(file, schema)?;
+    let mut trail = Trail::wary(caps::LIST);
+    let (_, fields) = open(file, text, &mut trail)?;
     let named: String = fields.required("topic", &mut trail);
     trail.end().map_err(whole)?;
     if named != topic {
@@ -80,7 +98,7 @@ pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnost
     fields.required::<u32>("version", &mut trail);
     let subtopics = fields.required("subtopics", &mut trail);
     trail.enter("items");
-    let nodes = fields.node("items", &mut trail).list(&mut trail);
+    let nodes = fields.node("items", &mut trail).list_up_to(caps::ITEMS, &mut trail);
     trail.end().map_err(whole)?;
     let mut findings = Vec::new();
     let mut items: Vec<Item> = Vec::with_capacity(nodes.len());
@@ -114,7 +132,11 @@ pub fn item(file: &str, topic: &str, index: usize, text: &str) -> Result<Item, D
 }
 
 fn item_of(file: &str, topic: &str, index: usize, node: Node<'_>) -> Result<Item, Diagnostic> {
-    let mut wire: WireItem = json::read_node(node).map_err(|wrong| {
+    if node.bytes() > caps::ITEM_BYTES {
+        let message = format!("is too large: an item has at most {} bytes", caps::ITEM_BYTES);
+        return Err(Diagnostic::error("schema", file, message).at(&place(index), ""));
+    }
+    let mut wire: WireItem = json::read_along(node, Trail::wary(caps::LIST)).map_err(|wrong| {
         let mut trail = Trail::default();
         let id: String = node.fields(&mut trail).required("id", &mut trail);
         let name = if trail.end().is_ok() { id } else { place(index) };
@@ -139,6 +161,9 @@ fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
     let model = model(&wire.irt)?;
     if wire.id.strip_prefix(topic).is_none_or(|rest| !rest.starts_with('.')) {
         return Err(BadField::new("id-stable", "id", format!("an id of this file begins with `{topic}.`")));
+    }
+    if let Some((field, _)) = ids(wire).find(|(_, id)| !is_plain(id)) {
+        return Err(BadField::new("id-stable", field, ODD_ID));
     }
     if !(wire.time_sec > 0.0 && wire.time_sec.is_finite()) {
         return Err(BadField::new("schema", "timeSec", "the expected time is above 0 seconds"));
@@ -237,9 +262,43 @@ fn within_reach(model: &ItemModel) -> Result<(), BadField> {
     Ok(())
 }
 
-fn check_schema(file: &str, schema: u32) -> Result<(), Diagnostic> {
+const ODD_ID: &str = "an id is made of a to z, 0 to 9, `.`, `_` and `-`, so that no two look the same";
+
+/// Whether no other id can pass for this one.
+fn is_plain(id: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    (1..=caps::ID_BYTES).contains(&id.len()) && id.bytes().all(plain)
+}
+
+/// The item's own ids and those of what can be chosen, with their fields.
+fn ids(wire: &WireItem) -> impl Iterator<Item = (String, &String)> {
+    let of = |list: &'static str| move |(i, id)| (format!("{list}[{i}].id"), id);
+    [("id".to_owned(), &wire.id), ("subtopic".to_owned(), &wire.subtopic)]
+        .into_iter()
+        .chain(wire.options.iter().map(|option| &option.id).enumerate().map(of("options")))
+        .chain(wire.left.iter().map(|side| &side.id).enumerate().map(of("left")))
+        .chain(wire.right.iter().map(|side| &side.id).enumerate().map(of("right")))
+}
+
+const OUTSIDE: &str = "is no path to a .json file beside or below the manifest";
+
+fn is_inside(path: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'/');
+    path.bytes().all(plain) && !path.starts_with('/') && !path.contains("..") && path.ends_with(".json")
+}
+
+/// A file's fields, if it is of this format: another one may have other fields, which is no reason to call it damaged.
+fn open<'a>(file: &str, text: &'a str, trail: &mut Trail) -> Result<(Node<'a>, Fields<'a>), Diagnostic> {
+    if text.len() > caps::FILE_BYTES {
+        return Err(Diagnostic::error("schema", file, caps::too_large()));
+    }
+    let whole = |wrong| unreadable(file, "", wrong);
+    let node = Node::parse(text).map_err(whole)?;
+    let fields = node.fields(trail);
+    let schema: u32 = fields.required("schema", trail);
+    trail.end().map_err(whole)?;
     if schema == SCHEMA {
-        return Ok(());
+        return Ok((node, fields));
     }
     let message = format!("is of format {schema}; this version reads format {SCHEMA}");
     Err(Diagnostic::error("schema", file, message).at("", "schema"))

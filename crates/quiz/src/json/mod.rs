@@ -43,7 +43,14 @@ pub fn read<T: Read>(text: &str) -> Result<T, Wrong> {
 /// # Errors
 /// The first field that cannot be used.
 pub fn read_node<T: Read>(node: Node<'_>) -> Result<T, Wrong> {
-    let mut trail = Trail::default();
+    read_along(node, Trail::default())
+}
+
+/// The value of a node, along a trail of the caller's.
+///
+/// # Errors
+/// The first field that cannot be used.
+pub fn read_along<T: Read>(node: Node<'_>, mut trail: Trail) -> Result<T, Wrong> {
     let value = T::read(node, &mut trail);
     trail.end()?;
     Ok(value)

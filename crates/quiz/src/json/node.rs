@@ -35,13 +35,29 @@ impl<'a> Node<'a> {
         Fields(scan::parts(self.0).into_iter().map(field).collect())
     }
 
+    /// How many bytes it takes as written.
+    pub fn bytes(self) -> usize {
+        self.0.len()
+    }
+
     /// The values of a list; none of what is no list.
     pub fn list(self, trail: &mut Trail) -> Vec<Node<'a>> {
+        self.list_up_to(trail.longest(), trail)
+    }
+
+    /// The values of a list of at most `longest`; none of what is no such list.
+    pub fn list_up_to(self, longest: usize, trail: &mut Trail) -> Vec<Node<'a>> {
         if !self.0.starts_with('[') {
             self.is_not("a list", trail);
             return Vec::new();
         }
-        scan::parts(self.0).into_iter().map(|(_, value)| Node(value)).collect()
+        let parts = scan::parts(self.0);
+        if parts.len() > longest {
+            let (found, most) = (parts.len().to_string(), longest.to_string());
+            trail.wrong(&["has ", &found, " entries, but may have at most ", &most]);
+            return Vec::new();
+        }
+        parts.into_iter().map(|(_, value)| Node(value)).collect()
     }
 
     /// A text; empty for what is no text, or holds an escape that stands for no character.
@@ -50,7 +66,9 @@ impl<'a> Node<'a> {
             self.is_not("a text", trail);
             return String::new();
         }
-        unescaped(self.0, trail)
+        let text = unescaped(self.0, trail);
+        trail.shown(&text);
+        text
     }
 
     /// A number; 0 for what is none, or beyond all numbers.

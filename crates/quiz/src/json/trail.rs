@@ -7,6 +7,8 @@ use std::fmt;
 pub struct Trail {
     steps: Vec<Step>,
     wrong: Option<Wrong>,
+    /// The longest list, where what is read comes from people nobody knows.
+    wary: Option<usize>,
 }
 
 enum Step {
@@ -34,6 +36,28 @@ impl fmt::Display for Wrong {
 }
 
 impl Trail {
+    /// For what comes from people nobody knows: no list is longer than `longest`, and no text holds a character that
+    /// turns the order of what is read around it.
+    pub fn wary(longest: usize) -> Self {
+        Self { wary: Some(longest), ..Self::default() }
+    }
+
+    /// The longest list.
+    pub(super) fn longest(&self) -> usize {
+        self.wary.unwrap_or(usize::MAX)
+    }
+
+    /// Notes a text that would be shown in another order than it is written in. The marks that only say which way a
+    /// neighbour runs (U+061C, U+200E, U+200F) are harmless.
+    pub(super) fn shown(&mut self, text: &str) {
+        let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if self.wary.is_some() && text.contains(turns) {
+            self.wrong(&[
+                "holds a bidirectional control character, which hides what is written; take it out",
+            ]);
+        }
+    }
+
     /// Notes what is wrong with the value being read, unless something was before: a value of the wrong shape lacks all
     /// its fields, and the first finding says why.
     pub fn wrong(&mut self, message: &[&str]) {

@@ -31,17 +31,6 @@ pub fn manifest(file: &str, text: &str) -> Vec<Diagnostic> {
             say("schema", field, "is empty, but is shown to candidates; write a line".into());
         }
     }
-    for (at, topic) in manifest.topics.iter().enumerate() {
-        let path = &topic.shard;
-        let inside = !path.starts_with('/')
-            && !path.contains("..")
-            && !path.contains([':', '\\'])
-            && path.ends_with(".json");
-        if !inside {
-            let message = format!("`{path}` is no path to a .json file beside or below the manifest");
-            say("schema", format!("topics[{at}].shard"), message);
-        }
-    }
     for (at, track) in manifest.tracks.iter().enumerate().filter(|(_, track)| track.topics.is_empty()) {
         say(
             "schema",
