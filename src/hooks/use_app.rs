@@ -11,8 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::platform::bank::{self, BankError};
+use crate::platform::storage::Area;
 use crate::platform::tab::{self, Tab};
-use crate::platform::{clock, opening, page, random, sql, storage, text};
+use crate::platform::{clock, foreign, opening, page, random, sql, storage, text};
 use crate::state::{Action, Chance, Command, Lease, Model};
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
@@ -78,14 +79,18 @@ struct Shell {
     storage: Rc<dyn Storage>,
     storage_problem: Option<StorageError>,
     tab: Tab,
+    /// What the keys of stored values begin with.
+    prefix: String,
 }
 
 impl Shell {
     fn open(show: UseStateSetter<Shown>) -> Self {
-        let (storage, storage_problem) = storage::open();
+        let prefix = foreign::prefix();
+        let (storage, storage_problem) = storage::open(Area::Local, &prefix);
+        let tab = tab::open(Area::Local, &prefix);
         let model = Model { opening: opening::shown(), sql_works: sql::works(), ..Model::new() };
         let (model, draft) = (RefCell::new(Rc::new(model)), RefCell::default());
-        Self { model, show, draft, storage, storage_problem, tab: tab::open() }
+        Self { model, show, draft, storage, storage_problem, tab, prefix }
     }
 
     /// Updates the model. A draft is on screen already, so it may wait for the next paint, but nothing overtakes it.
@@ -159,6 +164,11 @@ impl Shell {
     /// Another tab wrote `key`, or cleared everything.
     fn foreign_write(self: &Rc<Self>, key: Option<&str>) {
         let mut aside = Vec::new();
+        let key = match key.map(|key| key.strip_prefix(&*self.prefix)) {
+            // Another bank's.
+            Some(None) => return,
+            own => own.flatten(),
+        };
         if key.is_none_or(|key| key.starts_with(store::RESULT_PREFIX)) {
             let results = store::results(&*self.storage, &mut aside);
             if let Some(results) = self.noted(results) {
@@ -284,6 +294,7 @@ fn words(error: BankError) -> String {
         BankError::Unreachable(why) => {
             format!("The questions could not be loaded. Check the connection and try again. ({why})")
         }
+        BankError::Closed(why) => format!("This page may not read the question bank. ({why})"),
         BankError::Broken(why) => {
             format!("The question bank is damaged; its publisher has to repair it. ({why})")
         }

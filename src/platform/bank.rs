@@ -1,4 +1,4 @@
-//! The question bank over fetch.
+//! The question bank over fetch: the page's own, or the one that its address names (`foreign`).
 
 use quiz::bank::{self, Manifest, Shard};
 use quiz::diagnostic::Diagnostic;
@@ -6,14 +6,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
-/// Where the bank lies, relative to the page.
-const MANIFEST: &str = "questions/manifest.json";
+use super::foreign;
 
 /// Why a part of the bank is not there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BankError {
     /// Nothing came; trying again may help. Holds the address and what went wrong.
     Unreachable(String),
+    /// The address, its server or this page's policy keeps it from being read. Holds the address and which.
+    Closed(String),
     /// Something came that cannot be used. Holds which file, which item, which field.
     Broken(String),
 }
@@ -23,8 +24,8 @@ pub enum BankError {
 /// # Errors
 /// [`BankError`], in words for the candidate.
 pub async fn manifest() -> Result<Manifest, BankError> {
-    let text = text(MANIFEST, None).await?;
-    bank::parse::manifest(MANIFEST, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+    let (address, text) = file("manifest.json", "manifest.json", None).await?;
+    bank::parse::manifest(&address, &text).map_err(|finding| BankError::Broken(finding.to_string()))
 }
 
 /// Fetches a shard of a topic and checks it against its digest. The items that cannot be used come as findings.
@@ -32,10 +33,19 @@ pub async fn manifest() -> Result<Manifest, BankError> {
 /// # Errors
 /// [`BankError`], in words for the candidate.
 pub async fn shard(topic: &str, file: &str, integrity: &str) -> Result<(Shard, Vec<Diagnostic>), BankError> {
-    let address = format!("questions/{}", bank::address(file, integrity));
-    let text = text(&address, Some(integrity)).await?;
-    bank::parse::shard(&format!("questions/{file}"), topic, &text)
-        .map_err(|finding| BankError::Broken(finding.to_string()))
+    let (name, text) = self::file(file, &bank::address(file, integrity), Some(integrity)).await?;
+    bank::parse::shard(&name, topic, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+}
+
+/// How a file of the bank is called in messages, and its text. `versioned` is where the file lies.
+async fn file(file: &str, versioned: &str, integrity: Option<&str>) -> Result<(String, String), BankError> {
+    if let Some(manifest) = foreign::manifest() {
+        // A manifest may have any name; only the files that it names have digests.
+        let (name, versioned) = if integrity.is_some() { (file, versioned) } else { (&*manifest, "") };
+        return Ok((name.to_owned(), foreign::text(&manifest, versioned, integrity).await?));
+    }
+    let text = text(&["questions/", versioned].concat(), integrity).await?;
+    Ok((["questions/", file].concat(), text))
 }
 
 /// The text at `address`; with `integrity`, only if the browser finds that its bytes have that digest.

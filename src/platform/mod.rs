@@ -3,6 +3,7 @@
 pub mod bank;
 pub mod clock;
 pub mod file;
+pub mod foreign;
 pub mod opening;
 pub mod page;
 pub mod random;

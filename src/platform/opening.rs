@@ -9,7 +9,8 @@ use wasm_bindgen_futures::JsFuture;
 /// Where the start script leaves what it has.
 const OPENING: &str = "skillQuizOpening";
 
-fn field(of: &JsValue, name: &str) -> Option<JsValue> {
+/// A field of a JavaScript object, unless it is undefined or null.
+pub(super) fn field(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
 }
 

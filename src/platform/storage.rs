@@ -1,19 +1,42 @@
-//! localStorage behind the storage port.
+//! The browser's storage behind the storage port.
 
 use std::rc::Rc;
 
 use quiz::store::{MemoryStorage, Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
-struct LocalStorage(web_sys::Storage);
+/// Where values go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Area {
+    /// localStorage: they stay.
+    #[default]
+    Local,
+    /// sessionStorage: they are gone with the tab.
+    Session,
+    /// They are gone with the page.
+    Memory,
+}
 
-impl Storage for LocalStorage {
+struct WebStorage {
+    area: web_sys::Storage,
+    /// What every key here begins with, so that several apps of one origin do not disturb each other.
+    prefix: String,
+}
+
+impl WebStorage {
+    fn key(&self, key: &str) -> String {
+        format!("{}{key}", self.prefix)
+    }
+}
+
+impl Storage for WebStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        self.0.get_item(key).map_err(denied)
+        self.area.get_item(&self.key(key)).map_err(denied)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.0.set_item(key, text).map_err(|error| match error.dyn_ref::<web_sys::DomException>() {
+        let set = self.area.set_item(&self.key(key), text);
+        set.map_err(|error| match error.dyn_ref::<web_sys::DomException>() {
             // Firefox has a name of its own for the same thing.
             Some(error) if matches!(&*error.name(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => {
                 StorageError::Full
@@ -23,12 +46,17 @@ impl Storage for LocalStorage {
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.0.remove_item(key).map_err(denied)
+        self.area.remove_item(&self.key(key)).map_err(denied)
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
-        let length = self.0.length().map_err(denied)?;
-        (0..length).filter_map(|at| self.0.key(at).map_err(denied).transpose()).collect()
+        let length = self.area.length().map_err(denied)?;
+        let mut keys = Vec::new();
+        for at in 0..length {
+            let key = self.area.key(at).map_err(denied)?;
+            keys.extend(key.and_then(|key| Some(key.strip_prefix(&self.prefix)?.to_owned())));
+        }
+        Ok(keys)
     }
 }
 
@@ -36,11 +64,18 @@ fn denied(_: JsValue) -> StorageError {
     StorageError::Denied
 }
 
-/// The browser's storage, or memory with the reason where the browser denies it.
-pub fn open() -> (Rc<dyn Storage>, Option<StorageError>) {
+/// The browser's storage under keys that begin with `prefix`, or memory with the reason where the browser denies it.
+pub fn open(area: Area, prefix: &str) -> (Rc<dyn Storage>, Option<StorageError>) {
     // Even asking for the object throws where storage is blocked.
-    match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(storage))) if storage.length().is_ok() => (Rc::new(LocalStorage(storage)), None),
+    let wanted = web_sys::window().map(|window| match area {
+        Area::Session => window.session_storage(),
+        _ => window.local_storage(),
+    });
+    match wanted {
+        _ if area == Area::Memory => (Rc::new(MemoryStorage::default()), None),
+        Some(Ok(Some(area))) if area.length().is_ok() => {
+            (Rc::new(WebStorage { area, prefix: prefix.to_owned() }), None)
+        }
         _ => (Rc::new(MemoryStorage::default()), Some(StorageError::Denied)),
     }
 }

@@ -9,10 +9,10 @@
 use crate::markup::tags;
 use crate::paths;
 use crate::setup::hex;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::Path;
+use std::{env, fs};
 
 /// What stands in the page's policy, with the element whose hashes belong there.
 pub const PLACEHOLDERS: [(&str, &str); 2] =
@@ -20,6 +20,9 @@ pub const PLACEHOLDERS: [(&str, &str); 2] =
 
 /// The worker's files in the order in which it loads them.
 pub const WORKER: [&str; 3] = ["sql.js", "sql-worker.js", "sql-worker_bg.wasm"];
+
+/// The environment's variable with the origins whose banks the page may read besides its own.
+pub const BANKS: &str = "SKILL_QUIZ_BANKS";
 
 /// What stands in the page for the worker's version.
 const WORKER_PLACE: &str = "sql-worker-version";
@@ -32,7 +35,8 @@ pub fn run(root: &Path) -> Result<()> {
     let page = paths::build(root).join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
     let worker = worker_version(&paths::build(root))?;
-    let html = with_hashes(&html.replace(WORKER_PLACE, &worker));
+    let html = with_banks(&html.replace(WORKER_PLACE, &worker), &env::var(BANKS).unwrap_or_default())?;
+    let html = with_hashes(&html);
     fs::write(&page, html).with_context(|| format!("writing {}", page.display()))
 }
 
@@ -49,6 +53,21 @@ fn worker_version(build: &Path) -> Result<String> {
     }
     let version = hex(&all.finalize());
     Ok(format!("{}&sha256-{}", &version[..12], base64(&Sha256::digest(read(WORKER[2])?))))
+}
+
+/// The page with a policy that lets it read banks of these origins, separated by spaces.
+fn with_banks(html: &str, banks: &str) -> Result<String> {
+    const OWN: &str = "connect-src 'self'";
+    let mut policy = OWN.to_owned();
+    for origin in banks.split_whitespace() {
+        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':');
+        let is_origin = host.is_some_and(|host| !host.is_empty() && host.bytes().all(plain));
+        ensure!(is_origin, "{BANKS} names {origin}, which is no origin such as https://banks.example.com");
+        policy = format!("{policy} {origin}");
+    }
+    ensure!(html.contains(OWN), "the page's policy has no {OWN}");
+    Ok(html.replace(OWN, &policy))
 }
 
 fn with_hashes(html: &str) -> String {
@@ -102,5 +121,24 @@ mod tests {
         assert!(
             with_hashes(html).contains("script-src 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='\"")
         );
+    }
+
+    #[test]
+    fn only_origins_that_are_named_may_be_read() {
+        let html = "connect-src 'self'; font-src 'self'";
+        assert_eq!(with_banks(html, "").unwrap(), html);
+        let two = with_banks(html, "https://a.example http://localhost:8080").unwrap();
+        assert_eq!(two, "connect-src 'self' https://a.example http://localhost:8080; font-src 'self'");
+        for bad in [
+            "*",
+            "https:",
+            "https://*",
+            "https://a.example/path",
+            "https://a.example;script-src",
+            "a.example",
+        ] {
+            assert!(with_banks(html, bad).is_err(), "{bad}");
+        }
+        assert!(with_banks("no policy", "").is_err());
     }
 }

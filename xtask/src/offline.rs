@@ -47,7 +47,7 @@ fn is_kept(name: &str) -> bool {
     own && name != "sw.js"
         && !name.starts_with("sql")
         && !name.starts_with("embed")
-        && name != "skill-quiz.js"
+        && !["skill-quiz.js", "bank.js"].contains(&name)
 }
 
 fn filled(source: &str, name: &str, names: &[String]) -> Result<String> {
@@ -85,9 +85,16 @@ mod tests {
         for name in ["index.html", "app-1f.js", "app-1f_bg.wasm", "icon.svg", "app.webmanifest"] {
             assert!(is_kept(name), "{name}");
         }
-        for name in
-            ["sw.js", "sql.js", "sql-worker_bg.wasm", "embed.html", "skill-quiz.js", "LICENSE", "app.js.br"]
-        {
+        for name in [
+            "sw.js",
+            "bank.js",
+            "sql.js",
+            "sql-worker_bg.wasm",
+            "embed.html",
+            "skill-quiz.js",
+            "LICENSE",
+            "app.js.br",
+        ] {
             assert!(!is_kept(name), "{name}");
         }
     }

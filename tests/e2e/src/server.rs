@@ -57,6 +57,10 @@ struct State {
     first_script: String,
     requests: BTreeMap<String, usize>,
     reports: Vec<String>,
+    /// Whose bank the page may read.
+    banks: String,
+    /// Whether pages of other origins may read what is here.
+    shared: bool,
 }
 
 /// The service worker, which a server gives out only once a test has mended it.
@@ -122,6 +126,16 @@ impl Server {
     /// Answers no request any more, as if the network were gone.
     pub fn cut(&self) {
         self.shared.cut.store(true, Ordering::Relaxed);
+    }
+
+    /// Builds the page's policy as for a site whose questions lie at `origin`.
+    pub fn read_banks_of(&self, origin: &str) {
+        self.shared.state().banks = format!(" {origin}");
+    }
+
+    /// Lets pages of other origins read everything.
+    pub fn share(&self) {
+        self.shared.state().shared = true;
     }
 
     /// Runs this JavaScript before the app on every page load from now on.
@@ -201,6 +215,9 @@ fn serve(shared: &Shared, mut stream: TcpStream) -> Result<()> {
             }
         }
     }
+    if shared.state().shared {
+        response.headers.push(("access-control-allow-origin", "*".to_owned()));
+    }
     http::write(&mut stream, &response, sent)
 }
 
@@ -233,10 +250,15 @@ fn page(shared: &Shared) -> Response {
     // A minified page has no head tag; a script right after `<html>` opens one.
     let start = html.find("<html").and_then(|at| html[at..].find('>').map(|end| at + end + 1)).unwrap_or(0);
     let observed = format!("{}<script src=\"{OBSERVE}\"></script>{}", &html[..start], &html[start..]);
+    // The page's own policy and the server's.
+    let with_banks = |text: &str| {
+        text.replace("connect-src 'self'", &format!("connect-src 'self'{}", shared.state().banks))
+    };
+    let (observed, policy) = (with_banks(&observed), with_banks(&shared.policy));
     Response {
         status: 200,
         media_type: http::media_type("index.html"),
-        headers: vec![("content-security-policy", shared.policy.clone())],
+        headers: vec![("content-security-policy", policy)],
         body: observed.into_bytes(),
     }
 }

@@ -2,7 +2,7 @@
 
 use engine::{ItemModel, ParameterError};
 
-use super::wire::{Irt, Model, ReviewState, WireItem};
+use super::wire::{Irt, Model, ReviewState, Side, WireItem};
 use super::{Item, Manifest, Shard, caps};
 use crate::diagnostic::Diagnostic;
 use crate::json::{self, Fields, Node, Trail, Wrong};
@@ -37,8 +37,8 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
         if manifest.topics[..i].iter().any(|other| other.id == topic.id) {
             return at(format!("topics[{i}].id"), "this topic id stands twice");
         }
-        if let Some(odd) = topic.electives.iter().position(|elective| !is_plain(&elective.id)) {
-            return at(format!("topics[{i}].electives[{odd}].id"), ODD_ID);
+        if let Some(odd) = odd_id("electives", &mut topic.electives.iter().map(|elective| &*elective.id)) {
+            return at(format!("topics[{i}].{odd}"), ODD_ID);
         }
         if !is_inside(&topic.shard) {
             return at(format!("topics[{i}].shard"), OUTSIDE);
@@ -57,16 +57,12 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
             }
         }
     }
-    let ids = [("bankId".to_owned(), &manifest.bank_id)].into_iter();
-    let named = |list: &'static str| move |(i, id)| (format!("{list}[{i}].id"), id);
-    let ids = ids
-        .chain(manifest.topics.iter().map(|topic| &topic.id).enumerate().map(named("topics")))
-        .chain(manifest.tracks.iter().map(|track| &track.id).enumerate().map(named("tracks")))
-        .chain(manifest.bands.iter().map(|band| &band.id).enumerate().map(named("bands")));
-    for (field, id) in ids {
-        if !is_plain(id) {
-            return at(field, ODD_ID);
-        }
+    let odd = odd_id("topics", &mut manifest.topics.iter().map(|topic| &*topic.id))
+        .or_else(|| odd_id("tracks", &mut manifest.tracks.iter().map(|track| &*track.id)))
+        .or_else(|| odd_id("bands", &mut manifest.bands.iter().map(|band| &*band.id)))
+        .or_else(|| (!is_plain(&manifest.bank_id)).then(|| "bankId".to_owned()));
+    if let Some(field) = odd {
+        return at(field, ODD_ID);
     }
     let cuts: Vec<f64> = manifest.bands.iter().filter_map(|band| band.from).collect();
     let ascending = cuts.windows(2).all(|pair| pair[0] < pair[1]);
@@ -162,7 +158,13 @@ fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
     if wire.id.strip_prefix(topic).is_none_or(|rest| !rest.starts_with('.')) {
         return Err(BadField::new("id-stable", "id", format!("an id of this file begins with `{topic}.`")));
     }
-    if let Some((field, _)) = ids(wire).find(|(_, id)| !is_plain(id)) {
+    let sides = |list, sides: &[Side]| odd_id(list, &mut sides.iter().map(|side| &*side.id));
+    let odd = odd_id("options", &mut wire.options.iter().map(|option| &*option.id))
+        .or_else(|| sides("left", &wire.left))
+        .or_else(|| sides("right", &wire.right))
+        .or_else(|| (!is_plain(&wire.subtopic)).then(|| "subtopic".to_owned()))
+        .or_else(|| (!is_plain(&wire.id)).then(|| "id".to_owned()));
+    if let Some(field) = odd {
         return Err(BadField::new("id-stable", field, ODD_ID));
     }
     if !(wire.time_sec > 0.0 && wire.time_sec.is_finite()) {
@@ -270,14 +272,10 @@ fn is_plain(id: &str) -> bool {
     (1..=caps::ID_BYTES).contains(&id.len()) && id.bytes().all(plain)
 }
 
-/// The item's own ids and those of what can be chosen, with their fields.
-fn ids(wire: &WireItem) -> impl Iterator<Item = (String, &String)> {
-    let of = |list: &'static str| move |(i, id)| (format!("{list}[{i}].id"), id);
-    [("id".to_owned(), &wire.id), ("subtopic".to_owned(), &wire.subtopic)]
-        .into_iter()
-        .chain(wire.options.iter().map(|option| &option.id).enumerate().map(of("options")))
-        .chain(wire.left.iter().map(|side| &side.id).enumerate().map(of("left")))
-        .chain(wire.right.iter().map(|side| &side.id).enumerate().map(of("right")))
+/// The place in a list of the first id that is not plain.
+fn odd_id(list: &str, ids: &mut dyn Iterator<Item = &str>) -> Option<String> {
+    let (at, _) = ids.enumerate().find(|(_, id)| !is_plain(id))?;
+    Some([list, "[", &at.to_string(), "].id"].concat())
 }
 
 const OUTSIDE: &str = "is no path to a .json file beside or below the manifest";

@@ -3,6 +3,7 @@
 mod accessibility;
 mod bank_faults;
 mod deep_link;
+mod foreign_bank;
 mod harness;
 mod history;
 mod keyboard;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         deep_link::add(tests);
         storage::add(tests);
         bank_faults::add(tests);
+        foreign_bank::add(tests);
         tabs::add(tests);
         history::add(tests);
         navigation::add(tests);
