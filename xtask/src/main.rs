@@ -6,12 +6,15 @@ mod bench;
 mod build;
 mod ci;
 mod csp;
+mod dist;
 mod floor;
 mod http;
 mod markup;
 mod offline;
+mod packages;
 mod paths;
 mod publish;
+mod sbom;
 mod serve;
 mod setup;
 mod size;
@@ -20,6 +23,7 @@ mod test;
 mod tidy;
 mod tools;
 mod verify;
+mod zip;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -39,6 +43,8 @@ enum Command {
     Setup,
     /// Build the page for release into dist/
     Build,
+    /// Build what a host needs: dist/ with compressed files, and a zip
+    Dist,
     /// Build the page and serve it on this machine
     Serve(serve::Options),
     /// Serve the page with a bank of one item, to see what its author wrote
@@ -75,6 +81,7 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Setup => setup::run(&root),
         Command::Build => build::run(&root).map(drop),
+        Command::Dist => dist::run(&root),
         Command::Serve(options) => serve::run(&root, &options),
         Command::Preview(options) => serve::preview(&root, &options),
         Command::Test(options) => test::run(&root, &options),

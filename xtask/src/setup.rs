@@ -32,6 +32,14 @@ pub struct Browsers {
     pub firefox: PathBuf,
 }
 
+/// The web servers that the distribution is tested with.
+pub struct Hosts {
+    /// nginx, with its module for files compressed ahead.
+    pub nginx: PathBuf,
+    /// Caddy.
+    pub caddy: PathBuf,
+}
+
 /// Installs everything.
 ///
 /// # Errors
@@ -40,10 +48,13 @@ pub fn run(root: &Path) -> Result<()> {
     let tools = for_build(root)?;
     for_browser_tests()?;
     let browsers = browsers()?;
+    let hosts = hosts()?;
     println!("tools      {}", tools::programs(&paths::cache()?).display());
     println!("npm tools  {}", tools.node_modules.display());
     println!("chromium   {}", browsers.chromium.display());
     println!("firefox    {}", browsers.firefox.display());
+    println!("nginx      {}", hosts.nginx.display());
+    println!("caddy      {}", hosts.caddy.display());
     println!("ready");
     Ok(())
 }
@@ -118,6 +129,48 @@ pub fn browsers() -> Result<Browsers> {
         })
     });
     Ok(Browsers { chromedriver: chromedriver?, geckodriver, chromium: chromium?, firefox: firefox? })
+}
+
+/// The web servers, which may be named by `NGINX` and `CADDY`; what is missing is installed, but where Debian would
+/// start it as a service.
+///
+/// # Errors
+/// When one is missing and cannot be installed.
+pub fn hosts() -> Result<Hosts> {
+    let module = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+    let find = |variable: &str, name: &str| -> Result<Option<PathBuf>> {
+        // Debian keeps servers where users have no path to.
+        let place = Path::new("/usr/sbin").join(name);
+        Ok(named(variable)?.or_else(|| on_path(&[name])).or_else(|| place.is_file().then_some(place)))
+    };
+    let mut missing = Vec::new();
+    if find("NGINX", "nginx")?.is_none() {
+        missing.push("nginx-light");
+    }
+    if named("NGINX")?.is_none() && !module.is_file() {
+        missing.push("libnginx-mod-http-brotli-static");
+    }
+    if find("CADDY", "caddy")?.is_none() {
+        missing.push("caddy");
+    }
+    if !missing.is_empty() && Path::new("/run/systemd/system").is_dir() {
+        bail!(
+            "missing: {names}. Run\n\n    sudo apt-get install -y --no-install-recommends {names}\n\n\
+             which starts them as services of this machine; where that is not wanted, \
+             `sudo systemctl disable --now nginx caddy` ends them",
+            names = missing.join(" ")
+        );
+    }
+    if !missing.is_empty() {
+        apt_install(
+            &missing,
+            "or install nginx with its module brotli_static, and Caddy, and name them in NGINX and CADDY",
+        )?;
+    }
+    Ok(Hosts {
+        nginx: find("NGINX", "nginx")?.context("the package nginx-light brought no nginx")?,
+        caddy: find("CADDY", "caddy")?.context("the package caddy brought no caddy")?,
+    })
 }
 
 /// A program of the browser tests: how it may be called, and which Debian package brings it.

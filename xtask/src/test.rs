@@ -1,8 +1,8 @@
 //! `cargo xtask test`: the native tests, the browser tests, the end-to-end tests.
 
-use crate::build;
-use crate::setup::{self, Browsers};
+use crate::setup::{self, Browsers, Hosts};
 use crate::step::{Steps, run_and_keep};
+use crate::{build, dist};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use std::path::Path;
@@ -81,10 +81,12 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
     if wanted(Part::E2e) {
         part("end-to-end tests", &|| {
             let browsers = setup::browsers()?;
+            let hosts = setup::hosts()?;
             let dist = build::run(root)?;
+            dist::complete(root, &dist)?;
             let tools = setup::for_build(root)?;
             let axe = tools.node_modules.join("axe-core/axe.min.js");
-            run_and_keep(&mut end_to_end(root, &dist, &axe, &browsers))
+            run_and_keep(&mut end_to_end(root, &dist, &axe, &browsers, &hosts))
         });
     }
 
@@ -131,7 +133,7 @@ fn wasm_pack(root: &Path, browser: Browser, browsers: &Browsers) -> Command {
     command
 }
 
-fn end_to_end(root: &Path, dist: &Path, axe: &Path, browsers: &Browsers) -> Command {
+fn end_to_end(root: &Path, dist: &Path, axe: &Path, browsers: &Browsers, hosts: &Hosts) -> Command {
     let mut command = Command::new("cargo");
     command
         .current_dir(root)
@@ -141,6 +143,8 @@ fn end_to_end(root: &Path, dist: &Path, axe: &Path, browsers: &Browsers) -> Comm
         .env("GECKODRIVER", &browsers.geckodriver)
         .env("CHROMIUM", &browsers.chromium)
         .env("FIREFOX", &browsers.firefox)
+        .env("NGINX", &hosts.nginx)
+        .env("CADDY", &hosts.caddy)
         .env("AXE", axe);
     command
 }

@@ -18,6 +18,17 @@ static BANK: LazyLock<Bank> = LazyLock::new(source::bank);
 static RESULT: LazyLock<String> =
     LazyLock::new(|| export(&[record(&source::session()).expect("the recorded session is over")]));
 
+/// An item of every kind in the shipped bank's first topic.
+static SHARD: LazyLock<String> = LazyLock::new(|| {
+    let text = include_str!("../../../questions/sql/items.json");
+    let mut shard: serde_json::Value = serde_json::from_str(text).expect("the shipped bank is JSON");
+    let mut kinds = std::collections::BTreeSet::new();
+    let items = shard["items"].as_array_mut().expect("a list of items");
+    items.retain(|item| kinds.insert(item["kind"].to_string()));
+    shard.to_string()
+});
+const MANIFEST: &str = include_str!("../../../questions/manifest.json");
+
 const EXTREMES: [&str; 12] =
     ["0", "-1", "1e308", "-1e308", "1e-308", "4294967295", "0.5", "null", "\"\"", "[]", "{}", "true"];
 
@@ -65,8 +76,15 @@ proptest! {
     }
 
     #[test]
+    fn a_bank_with_changed_values_is_refused_or_usable(changes in changes()) {
+        bodies::bank(&changed(&SHARD, &changes));
+        bodies::bank(&changed(MANIFEST, &changes));
+    }
+
+    #[test]
     fn broken_texts_break_nothing(from in any::<usize>(), length in 1..80usize, double in any::<bool>()) {
         bodies::result(&cut(&RESULT, from, length, double));
         bodies::log(&cut(source::LOG, from, length, double), &BANK);
+        bodies::bank(&cut(&SHARD, from, length, double));
     }
 }

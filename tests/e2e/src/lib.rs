@@ -3,6 +3,7 @@
 //! - [`environment`]: where the build, the browsers and their drivers lie.
 //! - [`server`]: the build over HTTP under a strict content security policy, with faults that a test switches on.
 //! - [`bank`]: question banks made from the shipped one, with matching digests.
+//! - [`host`]: the distribution behind web servers of Debian, with the configurations of `docs/hosting`.
 //! - [`browser`], [`vendor`]: browsers behind their drivers, and what WebDriver itself does not offer.
 //! - [`page`]: one page under test: wait, read, click, press keys.
 //! - [`pointer`]: dragging by mouse and by finger.
@@ -14,6 +15,7 @@ pub mod axe;
 pub mod bank;
 pub mod browser;
 pub mod environment;
+pub mod host;
 pub mod http;
 pub mod page;
 pub mod pointer;

@@ -6,10 +6,13 @@
 mod layers;
 mod links;
 mod source;
+mod supply;
 mod text;
 
 use self::source::test_modules;
+use crate::packages;
 use crate::paths::relative;
+use crate::test::{APP, WORKER};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,7 +38,11 @@ pub type Files = BTreeMap<String, String>;
 /// When there is a finding, or a file cannot be read.
 pub fn run(root: &Path) -> Result<()> {
     let files = read_files(root)?;
-    let findings = check(&files);
+    let mut findings = check(&files);
+    let linked = [APP, WORKER].map(|program| packages::linked(root, program));
+    let linked: Vec<_> =
+        linked.into_iter().map(|edges| Ok(edges?.into_keys().collect())).collect::<Result<_>>()?;
+    supply::packages(&files, &packages::all(root)?, &linked, &mut findings)?;
     for Finding { file, line, what } in &findings {
         println!("{file}:{line}: {what}");
     }
@@ -59,6 +66,7 @@ fn check(files: &Files) -> Vec<Finding> {
         text::check(file, text, test, &mut findings);
         layers::check(file, text, test, &mut findings);
         links::check(file, text, files, &mut findings);
+        supply::no_unsafe(file, text, &mut findings);
     }
     findings.sort();
     findings.dedup();

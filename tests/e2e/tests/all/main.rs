@@ -6,6 +6,7 @@ mod deep_link;
 mod foreign_bank;
 mod harness;
 mod history;
+mod hosting;
 mod keyboard;
 mod matching;
 mod navigation;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         offline::add(tests);
         opening::add(tests);
         without::add(tests);
+        hosting::add(tests);
         accessibility::add(tests);
         shots::add(tests);
     })
