@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
-use crate::pages::{History, Quiz, ResultPage, home, not_found};
+use crate::pages::{History, Quiz, ResultPage, ReviewPage, home, not_found};
 use crate::route::Route;
 use crate::state::{Action, Notice};
 
@@ -22,6 +22,7 @@ pub fn App() -> Html {
         Route::Home => home(shown, dispatch),
         Route::Quiz(query) => html! { <Quiz {shown} {dispatch} {query} /> },
         Route::Result(id) => html! { <ResultPage key={id.clone()} {shown} {dispatch} id={id.clone()} /> },
+        Route::Review => html! { <ReviewPage {shown} {dispatch} /> },
         Route::History => html! { <History {shown} {dispatch} /> },
         Route::NotFound => not_found(),
     };

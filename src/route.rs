@@ -11,6 +11,8 @@ pub enum Route {
     Quiz(Option<QuizQuery>),
     /// A stored result.
     Result(String),
+    /// What is due, and what keeps slipping.
+    Review,
     /// All stored results.
     History,
     /// Nothing lies at this address.
@@ -49,6 +51,7 @@ impl Route {
                 "" => Self::Home,
                 "quiz" if query.is_empty() => Self::Quiz(None),
                 "quiz" => Self::Quiz(Some(QuizQuery::parse(query))),
+                "review" => Self::Review,
                 "history" => Self::History,
                 _ => Self::NotFound,
             },

@@ -12,6 +12,7 @@ fn every_page_has_an_address() {
         ("", Route::Home),
         ("#/", Route::Home),
         ("#/quiz", Route::Quiz(None)),
+        ("#/review", Route::Review),
         ("#/history", Route::History),
         ("#/history/", Route::History),
         ("#/result/18c2-9f", Route::Result("18c2-9f".into())),

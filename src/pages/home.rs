@@ -34,6 +34,7 @@ pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
             if shown.session.is_some() {
                 <Unfinished shown={shown.clone()} dispatch={dispatch.clone()} />
             }
+            {due(&shown)}
             if let Some(result) = shown.results.first() {
                 {last(result)}
             }
@@ -88,6 +89,16 @@ fn Unfinished(props: &PageProps) -> Html {
         </>
     };
     section("card", "unfinished-title", "Unfinished quiz", content)
+}
+
+/// What is due for review.
+fn due(shown: &Shown) -> Html {
+    let words = match shown.due(clock::now()).len() {
+        0 => return Html::default(),
+        1 => "1 question is due for review.".to_owned(),
+        n => format!("{n} questions are due for review."),
+    };
+    html! { <p class="due" data-testid="due-review">{words}{" "}<a href="#/review">{"Review"}</a></p> }
 }
 
 /// The newest result.
@@ -314,7 +325,9 @@ fn length_words(length: Length) -> (&'static str, &'static str) {
 
 fn mode_words(mode: Mode) -> (&'static str, &'static str) {
     match mode {
-        Mode::Assessment => ("At the end", "Answer undisturbed, then see everything."),
+        Mode::Assessment | Mode::Review | Mode::Interview => {
+            ("At the end", "Answer undisturbed, then see everything.")
+        }
         Mode::Practice => ("After each answer", "Learn as you go."),
     }
 }

@@ -5,6 +5,7 @@ mod home;
 mod not_found;
 mod quiz;
 mod result;
+mod review;
 mod trend;
 
 pub use history::History;
@@ -12,6 +13,7 @@ pub use home::home;
 pub use not_found::not_found;
 pub use quiz::Quiz;
 pub use result::ResultPage;
+pub use review::ReviewPage;
 
 use yew::prelude::*;
 

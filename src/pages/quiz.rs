@@ -2,15 +2,18 @@
 
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};
+use quiz::markdown::plain;
 use quiz::number::fixed;
-use quiz::session::{Asked, Event, Phase, Session};
+use quiz::session::{Answer, Asked, Event, Mode, Phase, Session};
 use quiz::store::Preferences;
+use quiz::study::{self, Card};
 use yew::prelude::*;
 
 use super::{Heading, bank_error, loading, state_page};
 use crate::components::dialog::Dialog;
 use crate::components::feedback::{feedback, icon, verdict};
 use crate::components::icon::draw;
+use crate::components::keep::Keep;
 use crate::components::notice::notice;
 use crate::components::progress::progress;
 use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRun};
@@ -189,15 +192,21 @@ fn Running(props: &RunningProps) -> Html {
                     </div>
                     if let Some(item) = item {
                         {stem(item)}
+                        {echoes(shown, item, answer)}
                         {feedback(item, answer)}
                     } else {
                         {text("", "The question's text could not be loaded again; the answer is kept.")}
                     }
+                    {keep(shown, session, answer, item, dispatch)}
                     {actions("sticky", button("primary large", "next", "Next", onclick))}
                 </section>
             }
         }
         _ => loading(),
+    };
+    let end = match session.settings.mode {
+        Mode::Review => "End the review here",
+        _ => "End here and see the result",
     };
     html! {
         <div class="page quiz" data-testid="quiz">
@@ -214,7 +223,7 @@ fn Running(props: &RunningProps) -> Html {
                     })}
                     <a class="quiet" href="#/" data-testid="leave">{"Leave; your answers are kept"}</a>
                     if session.scored() > 0 {
-                        {button("quiet", "stop", "End here and see the result", on(dispatch, |at| Event::Stop { at }))}
+                        {button("quiet", "stop", end, on(dispatch, |at| Event::Stop { at }))}
                     }
                 </div>
             }
@@ -230,6 +239,30 @@ struct RunningProps {
     shown: Shown,
     dispatch: Dispatch,
     session: Session,
+}
+
+/// What is said where the misconception behind an answer showed in another question before.
+fn echoes(shown: &Shown, item: &Item, answer: &Answer) -> Html {
+    let rows = study::echoes(&shown.study, item, answer).into_iter().map(|echo| {
+        let name = echo.name.replace('-', " ");
+        let stems = echo.items.iter().filter_map(|(topic, id)| Some(&shown.bank()?.item(topic, id)?.stem));
+        html! {
+            <div key={echo.name.clone()} class="echo" data-testid="echo" data-misconception={echo.name}>
+                <p>{"The same idea led you astray in another question: “"}{name}{"”."}</p>
+                {for stems.map(|stem| text("hint", &plain(stem)))}
+            </div>
+        }
+    });
+    html! { <>{for rows}</> }
+}
+
+/// Bookmark, note and report of the question that was answered.
+fn keep(shown: &Shown, session: &Session, answer: &Answer, item: Option<&Item>, dispatch: &Dispatch) -> Html {
+    let topic = session.settings.topics.get(answer.topic).map(|topic| topic.id.clone()).unwrap_or_default();
+    let none = || Card { item: answer.item.clone(), topic, ..Card::default() };
+    let card = shown.study.card(&answer.item).cloned().unwrap_or_else(none);
+    let onannotate = dispatch.reform(Action::Annotate);
+    html! { <Keep {card} version={item.map(|item| item.version)} {onannotate} /> }
 }
 
 /// What is said of items that the bank holds but nobody can use.

@@ -8,6 +8,7 @@
 //! - [`session`]: the quiz as a state machine, `step(&Session, &Bank, Event) -> (Session, Vec<Effect>)`.
 //! - [`report`]: what a finished quiz says: levels with their uncertainty, what to learn next, the frozen record.
 //! - [`sql`]: what a query gives, when two results are the same, and the messages to the worker that has SQLite.
+//! - [`study`]: what was met, when it comes again, bookmarks and notes.
 //! - [`store`]: the stored shapes, their versions, and the storage port.
 //! - [`json`]: JSON to types and back, without derived code.
 //! - [`number`]: decimal numbers to text and back.
@@ -28,6 +29,7 @@ pub mod report;
 pub mod session;
 pub mod sql;
 pub mod store;
+pub mod study;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use engine;

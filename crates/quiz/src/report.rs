@@ -2,7 +2,7 @@
 
 mod conduct;
 
-pub use conduct::{PersonFit, RapidGuesses, person_fit, rapid_guesses};
+pub use conduct::{PersonFit, RapidGuesses, is_rapid, person_fit, rapid_guesses};
 
 use crate::json::object;
 use crate::session::{Answer, EndReason, Level, Phase, Session, Settings, overall, profile};

@@ -29,6 +29,9 @@ const RANDOMESQUE: usize = 5;
 const BAND_CERTAINTY: f64 = 0.95;
 
 pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, rng: &mut Rng) -> Choice<'a> {
+    if !session.settings.queue.is_empty() {
+        return queued(session, bank);
+    }
     if let Some(reason) = finished(session, profile, bank) {
         return Choice::End(reason);
     }
@@ -78,6 +81,27 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
         // What is left is topics at their caps.
         (false, false) => EndReason::MaxItems,
     })
+}
+
+/// The first question of the queue that was not asked and still can be.
+fn queued<'a>(session: &Session, bank: &'a Bank) -> Choice<'a> {
+    let settings = &session.settings;
+    for (topic, id) in &settings.queue {
+        let Some(place) = settings.topics.iter().position(|plan| plan.id == *topic) else {
+            continue;
+        };
+        if session.unavailable.contains(topic) || session.answers.iter().any(|answer| answer.item == *id) {
+            continue;
+        }
+        if bank.shard(topic).is_none() {
+            return Choice::Load(place);
+        }
+        let item = bank.item(topic, id).filter(|item| item.kind != Kind::SqlRun || !session.no_sql);
+        if let Some(item) = item {
+            return Choice::Ask(place, item);
+        }
+    }
+    Choice::End(EndReason::MaxItems)
 }
 
 /// The `n` eligible items of a topic that tell most, best first, with what they tell.
@@ -195,7 +219,7 @@ fn is_measured(session: &Session, profile: &Profile, topic: usize) -> bool {
 /// Whether the candidate is asked about the item's part of the topic, and can answer here.
 fn is_asked(session: &Session, topic: usize, item: &Item) -> bool {
     let runs = item.kind != Kind::SqlRun || !session.no_sql;
-    runs && !session.settings.topics[topic].left_out.contains(&item.subtopic)
+    runs && session.settings.admits(item) && !session.settings.topics[topic].left_out.contains(&item.subtopic)
 }
 
 /// Indices of the items that may still be asked: of a subtopic that is asked, not given, no enemy of one given.

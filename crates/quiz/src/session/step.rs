@@ -5,8 +5,7 @@ use engine::{Profile, Rng};
 use super::ability::{self, overall};
 use super::choose::{Choice, choose};
 use super::{
-    Answer, Asked, Check, Checked, Effect, EndReason, Estimate, Event, Mode, Outcome, Phase, Session,
-    Settings,
+    Answer, Asked, Check, Checked, Effect, EndReason, Estimate, Event, Outcome, Phase, Session, Settings,
 };
 use crate::bank::{Bank, Item};
 use crate::kind;
@@ -226,7 +225,7 @@ fn answer(
     session.ability = Some(profile);
     session.answers.push(answer);
     session.phase = Phase::Feedback;
-    if session.settings.mode == Mode::Practice && !skipped {
+    if session.settings.mode.teaches() && !skipped {
         return (session, vec![Effect::Save]);
     }
     advance(session, bank, at)

@@ -17,6 +17,7 @@ mod shots;
 mod sql;
 mod states;
 mod storage;
+mod study;
 mod tabs;
 mod typed_rated;
 mod whole_quiz;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         tabs::add(tests);
         history::add(tests);
         navigation::add(tests);
+        study::add(tests);
         offline::add(tests);
         opening::add(tests);
         without::add(tests);

@@ -5,9 +5,10 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, address, bank};
+use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 36] = [
+pub const ALL: [&str; 38] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -38,6 +39,8 @@ pub const ALL: [&str; 36] = [
     "feedback-sjt",
     "result",
     "result-review-open",
+    "review",
+    "feedback-keep",
     "history",
     "history-empty",
     "confirm",
@@ -168,6 +171,16 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
                 .await?;
             page.see("explanation").await
         }
+        "review" => review(page).await,
+        "feedback-keep" => {
+            page.open(&address(&["sql"], "quick", "practice", 24)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.click("bookmark").await?;
+            page.click("note-open").await?;
+            page.click("report-open").await?;
+            page.click("copy-report").await?;
+            page.see("copied").await
+        }
         "history" => {
             quiz::quick_result(page, 26).await?;
             quiz::quick_result(page, 27).await?;
@@ -212,6 +225,22 @@ async fn drafted(page: &Page, kind: &str) -> Result<()> {
     bank::serve_only(&page.server, kind)?;
     page.open(&address(&[], "quick", "assessment", 22)).await?;
     quiz::draft(page, Answer::First).await
+}
+
+/// Something due, something that keeps slipping, a bookmark with a note.
+async fn review(page: &Page) -> Result<()> {
+    page.open("#/review").await?;
+    let shard = bank::shard(&page.server, "sql")?;
+    let id = |at: usize| &shard["items"][at]["id"];
+    let slips: Vec<_> = (1..6).map(|day| json!([f64::from(day) * 86_400_000.0, 1])).collect();
+    let cards = [
+        json!({ "item": id(0), "topic": "sql", "log": slips }),
+        json!({ "item": id(1), "topic": "sql", "marked": true, "note": "Ask Ada about the plan." }),
+    ];
+    crate::study::store(page, &cards).await?;
+    page.see("start-review").await?;
+    page.see_count("study-card", 2).await?;
+    page.until("the texts", async |page| Ok(!page.text("leeches").await?.contains("sql."))).await
 }
 
 /// A question that asks for a query, with a wrong one in its field.
