@@ -2,10 +2,11 @@
 
 mod common;
 
+use quiz::kind::Kind;
 use quiz::session::{Event, Length, Mode, Phase};
 use quiz::store::StorageError;
 use quiz::study::{Card, Study};
-use skill_quiz::state::{Action, BankState, Chance, Command, Lease, Model, Notice, Request};
+use skill_quiz::state::{Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -37,6 +38,7 @@ fn request() -> Request {
         length: Length::Quick,
         mode: Mode::Assessment,
         seed: Some(1),
+        fine: Fine::default(),
     }
 }
 
@@ -194,4 +196,37 @@ fn nothing_due_begins_no_review() {
     let mut model = ready();
     assert!(model.update(Action::StartReview, &chance()).is_empty());
     assert!(model.session.is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_choice_that_no_question_fits_is_told_and_leaves_no_result() {
+    let mut model = ready();
+    let fine = Fine { difficulty: Some((50.0, 60.0)), ..Fine::default() };
+    model.update(Action::Start(Request { topics: vec!["sql".into()], fine, ..request() }), &chance());
+    let commands = model.update(Action::Shard("sql".into(), Ok((common::shard("sql"), vec![]))), &chance());
+    assert_eq!(model.notices, [Notice::NothingFits]);
+    assert!(model.session.is_none() && model.results.is_empty());
+    assert!(!commands.iter().any(|command| matches!(command, Command::SaveResult(_))));
+}
+
+#[wasm_bindgen_test]
+fn the_finer_points_of_a_quiz_come_back_from_its_settings() {
+    let fine = Fine {
+        left_out: Some(vec!["query-tuning".into()]),
+        kinds: vec![Kind::Single],
+        difficulty: Some((-0.7, 0.7)),
+        questions: Some(5),
+        minutes: Some(20),
+    };
+    let settings = Request { topics: vec!["sql".into()], fine: fine.clone(), ..request() }.settings(
+        &common::manifest(),
+        &[],
+        1,
+    );
+    assert_eq!((settings.min_items, settings.max_items, settings.time_limit), (5, 5, Some(1200.0)));
+    assert_eq!(Fine::of(&settings), fine);
+    let plain = request().settings(&common::manifest(), &[], 1);
+    assert_eq!(Fine::of(&plain), Fine::default());
+    let interview = Request { mode: Mode::Interview, ..request() }.settings(&common::manifest(), &[], 1);
+    assert_eq!((interview.min_items, interview.max_items), (INTERVIEW, INTERVIEW));
 }

@@ -15,4 +15,5 @@ pub mod question;
 mod rated;
 pub mod review;
 pub mod sql;
+pub mod timer;
 pub mod ui;

@@ -127,7 +127,7 @@ fn report(imported: &Result<store::Imported, String>) -> Html {
         Ok(done) => html! {
             <>
                 <p>{format!(
-                    "{} added, {} were here already, {} refused. Cards of {} questions were merged.",
+                    "{} added, {} were here already, {} refused. Cards merged: {}.",
                     done.added, done.known, done.refused.len(), done.cards,
                 )}</p>
                 <ul>{for done.refused.iter().map(|why| html! { <li key={why.clone()}>{why}</li> })}</ul>

@@ -2,27 +2,26 @@
 
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};
-use quiz::markdown::plain;
 use quiz::number::fixed;
-use quiz::session::{Answer, Asked, Event, Mode, Phase, Session};
+use quiz::session::{Asked, Event, Mode, Phase, Session};
 use quiz::store::Preferences;
-use quiz::study::{self, Card};
 use yew::prelude::*;
 
+use super::after::{echoes, keep};
 use super::{Heading, bank_error, loading, state_page};
 use crate::components::dialog::Dialog;
 use crate::components::feedback::{feedback, icon, verdict};
 use crate::components::icon::draw;
-use crate::components::keep::Keep;
 use crate::components::notice::notice;
 use crate::components::progress::progress;
 use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRun};
 use crate::components::question::{choose, controls, stem};
+use crate::components::timer::Timer;
 use crate::components::ui::{Choice, actions, button, choice, link_button, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
-use crate::state::{Action, BankState, Busy, Lease, Request, Sql, matches};
+use crate::state::{Action, BankState, Busy, Fine, Lease, Request, Sql, matches};
 
 /// The quiz page. With a query it begins the quiz described, or asks if another one is unfinished.
 #[component]
@@ -86,6 +85,7 @@ fn request(query: &QuizQuery) -> Request {
         length: query.length,
         mode: query.mode,
         seed: query.seed,
+        fine: Fine::default(),
     }
 }
 
@@ -197,7 +197,7 @@ fn Running(props: &RunningProps) -> Html {
                     } else {
                         {text("", "The question's text could not be loaded again; the answer is kept.")}
                     }
-                    {keep(shown, session, answer, item, dispatch)}
+                    {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
                     {actions("sticky", button("primary large", "next", "Next", onclick))}
                 </section>
             }
@@ -211,6 +211,13 @@ fn Running(props: &RunningProps) -> Html {
     html! {
         <div class="page quiz" data-testid="quiz">
             {progress(session)}
+            if let Some(left) = session.time_left(clock::now()) {
+                <Timer
+                    {left}
+                    runs={session.asked().is_some()}
+                    onlift={dispatch.reform(|()| Action::Quiz(Event::Unhurry { at: clock::now() }))}
+                />
+            }
             {for left_out}
             {damaged_items(shown)}
             {body}
@@ -241,30 +248,6 @@ struct RunningProps {
     session: Session,
 }
 
-/// What is said where the misconception behind an answer showed in another question before.
-fn echoes(shown: &Shown, item: &Item, answer: &Answer) -> Html {
-    let rows = study::echoes(&shown.study, item, answer).into_iter().map(|echo| {
-        let name = echo.name.replace('-', " ");
-        let stems = echo.items.iter().filter_map(|(topic, id)| Some(&shown.bank()?.item(topic, id)?.stem));
-        html! {
-            <div key={echo.name.clone()} class="echo" data-testid="echo" data-misconception={echo.name}>
-                <p>{"The same idea led you astray in another question: “"}{name}{"”."}</p>
-                {for stems.map(|stem| text("hint", &plain(stem)))}
-            </div>
-        }
-    });
-    html! { <>{for rows}</> }
-}
-
-/// Bookmark, note and report of the question that was answered.
-fn keep(shown: &Shown, session: &Session, answer: &Answer, item: Option<&Item>, dispatch: &Dispatch) -> Html {
-    let topic = session.settings.topics.get(answer.topic).map(|topic| topic.id.clone()).unwrap_or_default();
-    let none = || Card { item: answer.item.clone(), topic, ..Card::default() };
-    let card = shown.study.card(&answer.item).cloned().unwrap_or_else(none);
-    let onannotate = dispatch.reform(Action::Annotate);
-    html! { <Keep {card} version={item.map(|item| item.version)} {onannotate} /> }
-}
-
 /// What is said of items that the bank holds but nobody can use.
 fn damaged_items(shown: &Shown) -> Html {
     let Some(first) = shown.findings.first() else {
@@ -284,6 +267,10 @@ fn on(dispatch: &Dispatch, event: fn(f64) -> Event) -> Callback<MouseEvent> {
 
 fn topic_title(session: &Session, topic: usize) -> String {
     session.settings.topics.get(topic).map(|topic| topic.title.clone()).unwrap_or_default()
+}
+
+fn topic_id(session: &Session, topic: usize) -> &str {
+    session.settings.topics.get(topic).map_or("", |topic| &topic.id)
 }
 
 /// What a key does.

@@ -19,6 +19,8 @@ pub enum Notice {
     Storage(StorageError),
     /// A stored value could not be read.
     Aside(SetAside),
+    /// No question of the bank fits what was chosen.
+    NothingFits,
     /// This browser can run no query, so questions that ask for one are left out.
     NoSql,
 }

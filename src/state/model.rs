@@ -6,13 +6,15 @@ use quiz::Diagnostic;
 use quiz::bank::{Bank, Shard};
 use quiz::kind::Incomplete;
 use quiz::report::{ResultRecord, record};
-use quiz::session::{Effect, Event, Mode, Opening, Phase, Session, Settings, adopt, begin, restore, step};
+use quiz::session::{
+    Effect, EndReason, Event, Mode, Opening, Phase, Session, Settings, adopt, begin, restore, step,
+};
 use quiz::store::{Choices, Imported, Preferences};
 use quiz::study::Study;
 
 use super::action::{Action, Chance, Command, Notice};
 use super::sql::Sql;
-use super::start::Request;
+use super::start::{Fine, Request};
 use super::study::Reviewed;
 
 /// The bank, as far as it is here.
@@ -263,8 +265,12 @@ impl Model {
             length: request.length,
             mode: request.mode,
         };
-        self.choices = Some(choices.clone());
-        let mut commands = vec![Command::SaveChoices(choices)];
+        // The start page offers neither interviews nor finer points, so it does not remember them.
+        let mut commands = Vec::new();
+        if request.fine == Fine::default() && request.mode != Mode::Interview {
+            self.choices = Some(choices.clone());
+            commands.push(Command::SaveChoices(choices));
+        }
         commands.extend(self.begin(settings, &bank, chance));
         commands
     }
@@ -439,6 +445,11 @@ impl Model {
         if let Some((_, why)) = self.shard_failures.first().filter(|_| result.answers.is_empty()) {
             // Nothing could be asked: that is no result to keep, but something to mend.
             self.bank = BankState::Failed(why.clone());
+            (self.session, self.live) = (None, false);
+            return vec![forget];
+        }
+        if result.answers.is_empty() && result.reason == EndReason::Exhausted {
+            self.notices.push(Notice::NothingFits);
             (self.session, self.live) = (None, false);
             return vec![forget];
         }

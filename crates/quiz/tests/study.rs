@@ -205,7 +205,8 @@ fn cards_survive_export_and_import_and_nothing_here_is_lost() {
 #[test]
 fn a_file_without_cards_fills_them_from_its_results_and_one_with_cards_does_not_count_twice() {
     let result = result("a");
-    let mut file: Value = serde_json::from_str(&export(&[result.clone()], &Study::default())).unwrap();
+    let mut file: Value =
+        serde_json::from_str(&export(std::slice::from_ref(&result), &Study::default())).unwrap();
     file["data"].as_object_mut().unwrap().remove("study");
     let storage = MemoryStorage::default();
     assert_eq!(import(&storage, &file.to_string()).unwrap().added, 1);
@@ -214,7 +215,7 @@ fn a_file_without_cards_fills_them_from_its_results_and_one_with_cards_does_not_
 
     let own = Card { item: result.answers[0].item.clone(), ..card("", &[(result.started_at + 1.0, 3)]) };
     let storage = MemoryStorage::default();
-    import(&storage, &export(&[result.clone()], &Study { cards: vec![own.clone()] })).unwrap();
+    import(&storage, &export(std::slice::from_ref(&result), &Study { cards: vec![own.clone()] })).unwrap();
     let study: Study = open(&storage.get(STUDY).unwrap().unwrap()).unwrap();
     assert_eq!(study.card(&own.item).unwrap().log, own.log);
     assert_eq!(study.cards.len(), result.answers.len());

@@ -6,7 +6,7 @@ use engine::{
 };
 
 use super::ability::{overall, overall_gain};
-use super::{Answer, EndReason, Length, Session};
+use super::{Answer, EndReason, Length, Mode, Session};
 use crate::bank::{Bank, Item};
 use crate::kind::Kind;
 
@@ -251,14 +251,21 @@ fn eligible(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec
     let fresh: Vec<usize> = unused.iter().copied().filter(|at| !recent.contains(&items[*at].id)).collect();
     let pool = if fresh.is_empty() { unused } else { fresh };
 
-    // How often each subtopic of the pool was met.
-    let mut met: Vec<(&str, usize)> = Vec::new();
-    for subtopic in pool.iter().map(|at| items[*at].subtopic.as_str()) {
-        if met.iter().all(|(other, _)| *other != subtopic) {
-            let here = |answer: &&Answer| answer.topic == topic && answer.subtopic == subtopic;
-            met.push((subtopic, answers.iter().filter(here).count()));
-        }
-    }
-    let least = met.iter().map(|(_, count)| *count).min().unwrap_or(0);
-    pool.into_iter().filter(|at| met.contains(&(items[*at].subtopic.as_str(), least))).collect()
+    // An interview mixes kinds before subtopics.
+    let pool = if session.settings.mode == Mode::Interview {
+        least_met(pool, &|at| answers.iter().filter(|answer| answer.kind == items[at].kind).count())
+    } else {
+        pool
+    };
+    least_met(pool, &|at| {
+        let here = |answer: &&Answer| answer.topic == topic && answer.subtopic == items[at].subtopic;
+        answers.iter().filter(here).count()
+    })
+}
+
+/// Those of the pool that were met least, by a count of what was met.
+fn least_met(pool: Vec<usize>, met: &dyn Fn(usize) -> usize) -> Vec<usize> {
+    let counts: Vec<usize> = pool.iter().map(|at| met(*at)).collect();
+    let least = counts.iter().copied().min().unwrap_or(0);
+    pool.into_iter().zip(counts).filter(|(_, count)| *count == least).map(|(at, _)| at).collect()
 }

@@ -94,10 +94,17 @@ pub fn step(session: &Session, bank: &Bank, event: Event) -> (Session, Vec<Effec
         Event::DontKnow { at } => answer(next, bank, Outcome::DontKnow, 0.0, None, at),
         Event::Skip { at } if next.skips_left() > 0 => answer(next, bank, Outcome::Skipped, 0.0, None, at),
         Event::Next { at } if next.phase == Phase::Feedback => advance(next, bank, at),
+        // A quiz that is over keeps what it was taken under.
+        Event::Unhurry { .. } if !matches!(next.phase, Phase::Finished { .. }) => {
+            let settings = Settings { time_limit: None, ..next.settings };
+            (Session { settings, ..next }, vec![Effect::Save])
+        }
         Event::Stop { at } if !matches!(next.phase, Phase::Finished { .. }) => {
             finish(next, EndReason::Stopped, at)
         }
-        Event::Skip { .. } | Event::Next { .. } | Event::Stop { .. } => (next, Vec::new()),
+        Event::Skip { .. } | Event::Next { .. } | Event::Unhurry { .. } | Event::Stop { .. } => {
+            (next, Vec::new())
+        }
     }
 }
 

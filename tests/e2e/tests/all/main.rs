@@ -7,6 +7,7 @@ mod harness;
 mod history;
 mod keyboard;
 mod matching;
+mod modes;
 mod navigation;
 mod offline;
 mod opening;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         history::add(tests);
         navigation::add(tests);
         study::add(tests);
+        modes::add(tests);
         offline::add(tests);
         opening::add(tests);
         without::add(tests);

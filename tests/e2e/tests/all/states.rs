@@ -8,7 +8,7 @@ use e2e::{Fault, Page, address, bank};
 use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 38] = [
+pub const ALL: [&str; 44] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -39,6 +39,12 @@ pub const ALL: [&str; 38] = [
     "feedback-sjt",
     "result",
     "result-review-open",
+    "interview",
+    "interview-result",
+    "custom",
+    "quiz-timed",
+    "progress",
+    "progress-empty",
     "review",
     "feedback-keep",
     "history",
@@ -171,7 +177,36 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
                 .await?;
             page.see("explanation").await
         }
+        "interview" => page.open("#/interview").await,
+        "interview-result" => {
+            quiz_timed(page).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.click("stop").await?;
+            page.see("impression").await
+        }
+        "custom" => {
+            page.open("#/custom").await?;
+            quiz::check(page, "topic-sql", true).await?;
+            page.see("parts-sql").await?;
+            page.run("for (const details of document.querySelectorAll('details')) details.open = true", &[])
+                .await
+                .map(drop)
+        }
+        "quiz-timed" => quiz_timed(page).await,
         "review" => review(page).await,
+        "progress" => {
+            quiz::quick_result(page, 26).await?;
+            quiz::quick_result(page, 27).await?;
+            page.load("#/progress").await?;
+            page.see("progress-topic").await?;
+            page.run("for (const details of document.querySelectorAll('details')) details.open = true", &[])
+                .await
+                .map(drop)
+        }
+        "progress-empty" => {
+            page.open("#/progress").await?;
+            page.see_text("step", "first quiz").await
+        }
         "feedback-keep" => {
             page.open(&address(&["sql"], "quick", "practice", 24)).await?;
             quiz::answer(page, Answer::First).await?;
@@ -225,6 +260,14 @@ async fn drafted(page: &Page, kind: &str) -> Result<()> {
     bank::serve_only(&page.server, kind)?;
     page.open(&address(&[], "quick", "assessment", 22)).await?;
     quiz::draft(page, Answer::First).await
+}
+
+/// The first question of an interview.
+async fn quiz_timed(page: &Page) -> Result<()> {
+    page.open("#/interview").await?;
+    page.click("start").await?;
+    quiz::question(page).await?;
+    page.see("timer").await
 }
 
 /// Something due, something that keeps slipping, a bookmark with a note.
