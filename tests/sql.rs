@@ -7,7 +7,7 @@ use quiz::kind::Response;
 use quiz::session::{Event, Length, Mode};
 use quiz::sql::wire::{Job, Reply};
 use quiz::sql::{Table, Verdict};
-use skill_quiz::state::{Action, Ask, Busy, Chance, Command, Fine, Model, Notice, Request};
+use skill_quiz::state::{Action, Ask, Busy, Chance, Command, Model, Notice, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
