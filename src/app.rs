@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
-use crate::pages::{History, Quiz, ResultPage, home, not_found};
+use crate::pages::{Custom, History, Interview, Progress, Quiz, ResultPage, ReviewPage, home, not_found};
 use crate::route::Route;
 use crate::state::{Action, Notice};
 
@@ -22,6 +22,10 @@ pub fn App() -> Html {
         Route::Home => home(shown, dispatch),
         Route::Quiz(query) => html! { <Quiz {shown} {dispatch} {query} /> },
         Route::Result(id) => html! { <ResultPage key={id.clone()} {shown} {dispatch} id={id.clone()} /> },
+        Route::Interview => html! { <Interview {shown} {dispatch} /> },
+        Route::Custom => html! { <Custom {shown} {dispatch} /> },
+        Route::Progress => html! { <Progress {shown} {dispatch} /> },
+        Route::Review => html! { <ReviewPage {shown} {dispatch} /> },
         Route::History => html! { <History {shown} {dispatch} /> },
         Route::NotFound => not_found(),
     };
@@ -38,6 +42,10 @@ fn words(notice: &Notice) -> (&'static str, String) {
         Notice::Storage(error) => {
             (if *error == StorageError::Full { "full" } else { "denied" }, error.to_string())
         }
+        Notice::NothingFits => (
+            "nothing-fits",
+            "No question of the bank fits what you chose. Choose more topics, parts, kinds or difficulties.".to_owned(),
+        ),
         Notice::NoSql => (
             "sql",
             "Questions that ask for a query are left out of this quiz, because this browser cannot run SQLite here."

@@ -11,6 +11,14 @@ pub enum Route {
     Quiz(Option<QuizQuery>),
     /// A stored result.
     Result(String),
+    /// A mock interview to be chosen.
+    Interview,
+    /// A quiz to be chosen in every detail.
+    Custom,
+    /// Where the candidate stands, topic by topic.
+    Progress,
+    /// What is due, and what keeps slipping.
+    Review,
     /// All stored results.
     History,
     /// Nothing lies at this address.
@@ -49,6 +57,10 @@ impl Route {
                 "" => Self::Home,
                 "quiz" if query.is_empty() => Self::Quiz(None),
                 "quiz" => Self::Quiz(Some(QuizQuery::parse(query))),
+                "interview" => Self::Interview,
+                "custom" => Self::Custom,
+                "progress" => Self::Progress,
+                "review" => Self::Review,
                 "history" => Self::History,
                 _ => Self::NotFound,
             },

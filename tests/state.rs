@@ -2,10 +2,12 @@
 
 mod common;
 
+use quiz::kind::Kind;
 use quiz::session::{Event, Length, Mode, Phase};
 use quiz::store::StorageError;
+use quiz::study::{Card, Study};
 use skill_quiz::platform::storage::{self, Area};
-use skill_quiz::state::{Action, BankState, Chance, Command, Lease, Model, Notice, Request};
+use skill_quiz::state::{Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -16,8 +18,14 @@ fn chance() -> Chance {
 
 fn ready() -> Model {
     let mut model = Model::new();
-    let restored =
-        Action::Restored { session: None, choices: None, preferences: None, results: vec![], aside: vec![] };
+    let restored = Action::Restored {
+        session: None,
+        choices: None,
+        preferences: None,
+        results: vec![],
+        study: None,
+        aside: vec![],
+    };
     model.update(restored, &chance());
     model.update(Action::Manifest(Ok(common::manifest())), &chance());
     model
@@ -31,6 +39,7 @@ fn request() -> Request {
         length: Length::Quick,
         mode: Mode::Assessment,
         seed: Some(1),
+        fine: Fine::default(),
     }
 }
 
@@ -130,4 +139,95 @@ fn local_storage_keeps_and_lists_and_reports_when_it_is_full() {
     assert_eq!(storage.get("test.key"), Ok(Some("välue".into())), "what was there stays");
     storage.remove("test.key").expect("removed");
     assert_eq!(storage.get("test.key"), Ok(None));
+}
+
+/// The cards after the model's change commands, as storage would have them.
+fn stored(commands: &[Command]) -> Study {
+    let mut study = Study::default();
+    for command in commands {
+        if let Command::ChangeStudy(change) = command {
+            study.apply(change);
+        }
+    }
+    study
+}
+
+#[wasm_bindgen_test]
+fn every_answer_makes_a_card_at_the_time_it_was_given() {
+    let mut model = ready();
+    model.update(Action::Start(request()), &chance());
+    model.update(Action::Shard("sql".into(), Ok((common::shard("sql"), vec![]))), &chance());
+    let item = model.session.as_ref().and_then(|session| session.asked()).expect("a question").item.clone();
+    let commands = model.update(Action::Quiz(Event::DontKnow { at: 9_000.0 }), &chance());
+    assert_eq!(stored(&commands), *model.study);
+    assert_eq!(model.study.card(&item).expect("a card").log, [(9_000.0, 1)]);
+    let commands = model.update(Action::Quiz(Event::Skip { at: 9_500.0 }), &chance());
+    assert_eq!(stored(&commands), Study::default(), "a skipped question makes none");
+}
+
+#[wasm_bindgen_test]
+fn a_review_asks_what_is_due_of_the_bank_and_leaves_no_result() {
+    let mut model = ready();
+    model.update(Action::Shard("sql".into(), Ok((common::shard("sql"), vec![]))), &chance());
+    let item = common::shard("sql").items[0].id.clone();
+    let card = |item: &str, topic: &str| Card {
+        item: item.into(),
+        topic: topic.into(),
+        log: vec![(0.0, 1)],
+        ..Card::default()
+    };
+    let cards = vec![card("sql.gone.0001", "sql"), card("x.gone.0001", "gone"), card(&item, "sql")];
+    model.update(Action::Study(Study { cards }, vec![]), &chance());
+    let later = Chance { now: 5.0 * quiz::study::DAY, ..chance() };
+    assert_eq!(model.due(later.now).len(), 1, "what the bank no longer has is not due");
+    model.update(Action::StartReview, &later);
+    let session = model.session.as_ref().expect("a review");
+    assert_eq!(session.asked().expect("a question").item, item);
+    model.update(Action::Quiz(Event::DontKnow { at: later.now }), &later);
+    let commands = model.update(Action::Quiz(Event::Next { at: later.now }), &later);
+    assert!(commands.iter().any(|command| matches!(command, Command::ShowReview)));
+    assert!(!commands.iter().any(|command| matches!(command, Command::SaveResult(_))));
+    assert!(model.results.is_empty() && model.session.is_none());
+    assert_eq!(model.reviewed.map(|review| (review.answered, review.right)), Some((1, 0)));
+    assert!(model.due(later.now).is_empty());
+}
+
+#[wasm_bindgen_test]
+fn nothing_due_begins_no_review() {
+    let mut model = ready();
+    assert!(model.update(Action::StartReview, &chance()).is_empty());
+    assert!(model.session.is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_choice_that_no_question_fits_is_told_and_leaves_no_result() {
+    let mut model = ready();
+    let fine = Fine { difficulty: Some((50.0, 60.0)), ..Fine::default() };
+    model.update(Action::Start(Request { topics: vec!["sql".into()], fine, ..request() }), &chance());
+    let commands = model.update(Action::Shard("sql".into(), Ok((common::shard("sql"), vec![]))), &chance());
+    assert_eq!(model.notices, [Notice::NothingFits]);
+    assert!(model.session.is_none() && model.results.is_empty());
+    assert!(!commands.iter().any(|command| matches!(command, Command::SaveResult(_))));
+}
+
+#[wasm_bindgen_test]
+fn the_finer_points_of_a_quiz_come_back_from_its_settings() {
+    let fine = Fine {
+        left_out: Some(vec!["query-tuning".into()]),
+        kinds: vec![Kind::Single],
+        difficulty: Some((-0.7, 0.7)),
+        questions: Some(5),
+        minutes: Some(20),
+    };
+    let settings = Request { topics: vec!["sql".into()], fine: fine.clone(), ..request() }.settings(
+        &common::manifest(),
+        &[],
+        1,
+    );
+    assert_eq!((settings.min_items, settings.max_items, settings.time_limit), (5, 5, Some(1200.0)));
+    assert_eq!(Fine::of(&settings), fine);
+    let plain = request().settings(&common::manifest(), &[], 1);
+    assert_eq!(Fine::of(&plain), Fine::default());
+    let interview = Request { mode: Mode::Interview, ..request() }.settings(&common::manifest(), &[], 1);
+    assert_eq!((interview.min_items, interview.max_items), (INTERVIEW, INTERVIEW));
 }

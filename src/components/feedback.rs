@@ -6,7 +6,7 @@ use quiz::kind::choice::Verdict;
 use quiz::kind::{Key, Response, numeric};
 use quiz::number;
 use quiz::report::ResultRecord;
-use quiz::session::{Answer, Outcome};
+use quiz::session::{Answer, Estimate, Outcome};
 use yew::prelude::*;
 
 use super::compare;
@@ -49,6 +49,30 @@ pub fn right(record: &ResultRecord) -> String {
 /// The icon of an answer.
 pub fn icon(answer: &Answer) -> Icon {
     if answer.scored() { of_credit(answer.credit) } else { Icon::Open }
+}
+
+/// What is right and why, without an answer.
+pub fn solution(item: &Item) -> Html {
+    let none = Estimate { mean: 0.0, sd: 0.0 };
+    let order = item.prompt.options().iter().map(|option| option.id.clone()).collect();
+    let answer = Answer {
+        item: item.id.clone(),
+        version: item.version,
+        kind: item.kind,
+        topic: 0,
+        subtopic: String::new(),
+        model: item.model.clone(),
+        order,
+        outcome: Outcome::Skipped,
+        credit: 0.0,
+        ms: 0.0,
+        after: none,
+        topic_after: none,
+        pilot: false,
+        time_sec: None,
+        verdict: None,
+    };
+    feedback(item, &answer)
 }
 
 /// Rationale of every option, explanation and sources.
@@ -122,9 +146,7 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
         Some(Response::Numeric(text)) => Some(text),
         _ => None,
     };
-    let value = typed.and_then(|text| numeric::read(text).ok());
-    let near =
-        |miss: f64| value.is_some_and(|value| (value - miss).abs() <= key.tolerance.max(1e-9 * miss.abs()));
+    let near = |miss: &numeric::Miss| typed.is_some_and(|typed| numeric::is_miss(key, miss, typed));
     html! {
         <>
             <dl class="numbers">
@@ -138,11 +160,11 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
             </dl>
             <ul class="verdicts">
                 {for key.misses.iter().map(|miss| html! {
-                    <li key={number::plain(miss.value)} class={classes!("verdict", near(miss.value).then_some("is-chosen"))}>
+                    <li key={number::plain(miss.value)} class={classes!("verdict", near(miss).then_some("is-chosen"))}>
                         <p class="status">
                             {draw(Icon::Wrong)}
                             {with_unit(&number::plain(miss.value), &prompt.unit)}
-                            if near(miss.value) {
+                            if near(miss) {
                                 {", your answer"}
                             }
                         </p>

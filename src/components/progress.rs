@@ -1,7 +1,7 @@
 //! How far the quiz is and how sure the estimate.
 
 use quiz::number::fixed;
-use quiz::session::Session;
+use quiz::session::{Mode, Session};
 use yew::prelude::*;
 
 /// Progress by questions, which never runs backwards, and the estimate's standard error, which may.
@@ -11,6 +11,7 @@ pub fn progress(session: &Session) -> Html {
     let number = if session.asked().is_none() { answered } else { answered + 1 };
     let text = format!("Question {number} · {answered} answered, at most {left} left");
     let precision = match session.answers.last() {
+        _ if session.settings.mode == Mode::Review => "Review; no level changes".to_owned(),
         Some(answer) => {
             format!("Level known to ±{}; a level is about 1.2 wide", fixed(1.96 * answer.after.sd, 1))
         }

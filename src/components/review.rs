@@ -14,7 +14,7 @@ use crate::hooks::is_open;
 /// One answered question, folded; its text comes from the bank as it is now.
 #[component]
 pub fn Review(props: &ReviewProps) -> Html {
-    let ReviewProps { number, answer, item, topic } = props;
+    let ReviewProps { number, answer, item, topic, beside } = props;
     let open = use_state(|| false);
     let ontoggle = {
         let open = open.clone();
@@ -39,7 +39,9 @@ pub fn Review(props: &ReviewProps) -> Html {
                     )}</p>
                 }
                 {stem(item)}
+                {beside.0.clone()}
                 {feedback(item, answer)}
+                {beside.1.clone()}
             </>
         },
     };
@@ -74,4 +76,6 @@ pub struct ReviewProps {
     pub item: Option<Item>,
     /// Title of its topic.
     pub topic: AttrValue,
+    /// What stands before and after the feedback.
+    pub beside: (Html, Html),
 }

@@ -2,7 +2,9 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlDocument, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlDocument, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 use yew::prelude::*;
 
 /// The text in the field that an input event comes from.
@@ -38,6 +40,20 @@ pub fn checked(event: &Event, group: &str) -> Vec<(String, String)> {
 pub fn is_open(event: &Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.has_attribute("open"))
+}
+
+/// Copies the text of the `textarea` in the `details` element around what was clicked; says whether the browser did it.
+/// The text stays selected, so that it can be copied by hand where it did not.
+pub fn copy_near(event: &MouseEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let near = element.and_then(|element| element.closest("details").ok()?);
+    let field = near.and_then(|near| near.query_selector("textarea").ok()?);
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return false;
+    };
+    field.select();
+    let document: HtmlDocument = gloo::utils::document().unchecked_into();
+    document.exec_command("copy").unwrap_or(false)
 }
 
 /// A `dialog` element that is shown as a modal one for as long as it is mounted.

@@ -151,14 +151,15 @@ impl Shell {
             let choices = store::load(storage, store::CHOICES, &mut aside)?;
             let preferences = store::load(storage, store::PREFERENCES, &mut aside)?;
             let results = store::results(storage, &mut aside)?;
-            Ok((session, choices, preferences, results))
+            let study = store::load(storage, store::STUDY, &mut aside)?;
+            Ok((session, choices, preferences, results, study))
         })();
-        let (session, choices, preferences, results) = self.noted(read).unwrap_or_default();
+        let (session, choices, preferences, results, study) = self.noted(read).unwrap_or_default();
         let session = session.map(|stored| {
             let ours = self.tab.previous.as_ref() == Some(&stored.owner);
             (stored.session, if ours { Lease::Here } else { Lease::Elsewhere })
         });
-        self.dispatch(Action::Restored { session, choices, preferences, results, aside });
+        self.dispatch(Action::Restored { session, choices, preferences, results, study, aside });
     }
 
     /// Another tab wrote `key`, or cleared everything.
@@ -175,12 +176,23 @@ impl Shell {
                 self.dispatch(Action::Results(results, aside));
             }
         }
+        if key.is_none_or(|key| key == store::STUDY) {
+            self.read_study();
+        }
         if key.is_none_or(|key| key == store::SESSION) {
             let stored = self.stored_session();
             if stored.as_ref().is_some_and(|stored| stored.owner != self.tab.page) {
                 self.dispatch(Action::TakenOver);
             }
             self.dispatch(Action::ForeignSession(stored.map(|stored| stored.session)));
+        }
+    }
+
+    fn read_study(self: &Rc<Self>) {
+        let mut aside = Vec::new();
+        let study = store::load(&*self.storage, store::STUDY, &mut aside);
+        if let Some(study) = self.noted(study) {
+            self.dispatch(Action::Study(study.unwrap_or_default(), aside));
         }
     }
 
@@ -255,6 +267,13 @@ impl Shell {
             Command::SaveResult(result) => {
                 self.noted(store::save_result(storage, &result));
             }
+            Command::ChangeStudy(change) => {
+                let mut aside = Vec::new();
+                let study = store::change_study(storage, &change, &mut aside);
+                if let Some(study) = self.noted(study) {
+                    self.dispatch(Action::Study(study, aside));
+                }
+            }
             Command::SaveChoices(choices) => {
                 self.noted(storage.set(store::CHOICES, &store::seal(&choices)));
             }
@@ -271,11 +290,13 @@ impl Shell {
                 if let Some(results) = self.noted(results) {
                     self.dispatch(Action::Results(results, aside));
                 }
+                self.read_study();
                 self.dispatch(Action::Imported(outcome));
             }
             // From an address that describes the quiz there is no way back: it would begin another one.
             Command::ShowQuiz if page::hash().starts_with("#/quiz") => page::replace("#/quiz"),
             Command::ShowQuiz => page::go("#/quiz"),
+            Command::ShowReview => page::replace("#/review"),
             Command::ShowResult(id) => page::replace(&format!("#/result/{id}")),
         }
     }

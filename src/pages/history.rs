@@ -34,10 +34,10 @@ pub fn History(props: &PageProps) -> Html {
         Callback::from(move |_: MouseEvent| doomed.set(Some(what.clone())))
     };
     let onexport = {
-        let results = results.clone();
+        let (results, study) = (results.clone(), shown.study.clone());
         Callback::from(move |_: MouseEvent| {
             // A browser that refuses the download says so itself.
-            let _ = file::save_json("skill-quiz-results.json", &store::export(&results));
+            let _ = file::save_json("skill-quiz-results.json", &store::export(&results, &study));
         })
     };
     let onimport = {
@@ -81,7 +81,7 @@ pub fn History(props: &PageProps) -> Html {
         <>
             {text("hint", "Results lie in this browser only. Export them to keep them or to take them to another device.")}
             <div class="actions">
-                <button type="button" data-testid="export" disabled={none} onclick={onexport}>{"Export as JSON"}</button>
+                <button type="button" data-testid="export" disabled={none && shown.study.cards.is_empty()} onclick={onexport}>{"Export as JSON"}</button>
                 <label class="button">
                     {"Import"}
                     <input
@@ -126,7 +126,10 @@ fn report(imported: &Result<store::Imported, String>) -> Html {
         Err(why) => html! { <p class="refusal">{why}</p> },
         Ok(done) => html! {
             <>
-                <p>{format!("{} added, {} were here already, {} refused.", done.added, done.known, done.refused.len())}</p>
+                <p>{format!(
+                    "{} added, {} were here already, {} refused. Cards merged: {}.",
+                    done.added, done.known, done.refused.len(), done.cards,
+                )}</p>
                 <ul>{for done.refused.iter().map(|why| html! { <li key={why.clone()}>{why}</li> })}</ul>
             </>
         },

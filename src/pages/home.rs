@@ -13,7 +13,7 @@ use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{Choice, actions, button, choice, section, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::platform::{clock, page};
-use crate::state::{Action, BankState, Lease, Request};
+use crate::state::{Action, BankState, Fine, Lease, Request};
 
 const LEAD: &str = "Questions that adapt to you, a level with its uncertainty, and why each answer is right or wrong. \
     Everything stays in this browser.";
@@ -34,10 +34,12 @@ pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
             if shown.session.is_some() {
                 <Unfinished shown={shown.clone()} dispatch={dispatch.clone()} />
             }
+            {due(&shown)}
             if let Some(result) = shown.results.first() {
                 {last(result)}
             }
             <Choose shown={shown.clone()} dispatch={dispatch.clone()} />
+            <p class="more">{"Or: "}<a href="#/interview">{"a mock interview"}</a>{", "}<a href="#/custom">{"a quiz in every detail your own"}</a></p>
         </div>
     }
 }
@@ -88,6 +90,16 @@ fn Unfinished(props: &PageProps) -> Html {
         </>
     };
     section("card", "unfinished-title", "Unfinished quiz", content)
+}
+
+/// What is due for review.
+fn due(shown: &Shown) -> Html {
+    let words = match shown.due(clock::now()).len() {
+        0 => return Html::default(),
+        1 => "1 question is due for review.".to_owned(),
+        n => format!("{n} questions are due for review."),
+    };
+    html! { <p class="due" data-testid="due-review">{words}{" "}<a href="#/review">{"Review"}</a></p> }
 }
 
 /// The newest result.
@@ -147,6 +159,7 @@ fn Choose(props: &ChooseProps) -> Html {
         length: choices.length,
         mode: choices.mode,
         seed: None,
+        fine: Fine::default(),
     });
     let onsubmit = {
         let (form, dispatch, start) = (form.clone(), dispatch.clone(), start.clone());
@@ -255,7 +268,7 @@ fn Choose(props: &ChooseProps) -> Html {
 }
 
 /// Takes `id` out of the list, or puts it in.
-fn toggle(list: &mut Vec<String>, id: &str) {
+pub(super) fn toggle(list: &mut Vec<String>, id: &str) {
     let before = list.len();
     list.retain(|other| other != id);
     if list.len() == before {
@@ -284,7 +297,7 @@ fn first_choices(shown: &Shown) -> Form {
     Form { choices, confirming: false, refused: false }
 }
 
-fn group(legend: &'static str, choices: Html) -> Html {
+pub(super) fn group(legend: &'static str, choices: Html) -> Html {
     html! {
         <fieldset>
             <legend>{legend}</legend>
@@ -293,7 +306,7 @@ fn group(legend: &'static str, choices: Html) -> Html {
     }
 }
 
-fn radio(
+pub(super) fn radio(
     name: &'static str,
     id: &str,
     title: &str,
@@ -312,9 +325,11 @@ fn length_words(length: Length) -> (&'static str, &'static str) {
     }
 }
 
-fn mode_words(mode: Mode) -> (&'static str, &'static str) {
+pub(super) fn mode_words(mode: Mode) -> (&'static str, &'static str) {
     match mode {
-        Mode::Assessment => ("At the end", "Answer undisturbed, then see everything."),
+        Mode::Assessment | Mode::Review | Mode::Interview => {
+            ("At the end", "Answer undisturbed, then see everything.")
+        }
         Mode::Practice => ("After each answer", "Learn as you go."),
     }
 }

@@ -1,17 +1,26 @@
 //! The pages, one file each.
 
+mod after;
+mod custom;
 mod history;
 mod home;
+mod interview;
 mod not_found;
+mod progress;
 mod quiz;
 mod result;
+mod review;
 mod trend;
 
+pub use custom::Custom;
 pub use history::History;
 pub use home::home;
+pub use interview::Interview;
 pub use not_found::not_found;
+pub use progress::Progress;
 pub use quiz::Quiz;
 pub use result::ResultPage;
+pub use review::ReviewPage;
 
 use yew::prelude::*;
 

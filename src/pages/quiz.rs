@@ -3,10 +3,11 @@
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};
 use quiz::number::fixed;
-use quiz::session::{Asked, Event, Phase, Session};
+use quiz::session::{Asked, Event, Mode, Phase, Session};
 use quiz::store::Preferences;
 use yew::prelude::*;
 
+use super::after::{echoes, keep};
 use super::{Heading, bank_error, loading, state_page};
 use crate::components::dialog::Dialog;
 use crate::components::feedback::{feedback, icon, verdict};
@@ -15,11 +16,12 @@ use crate::components::notice::notice;
 use crate::components::progress::progress;
 use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRun};
 use crate::components::question::{choose, controls, stem};
+use crate::components::timer::Timer;
 use crate::components::ui::{Choice, actions, button, choice, link_button, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
-use crate::state::{Action, BankState, Busy, Lease, Request, Sql, matches};
+use crate::state::{Action, BankState, Busy, Fine, Lease, Request, Sql, matches};
 
 /// The quiz page. With a query it begins the quiz described, or asks if another one is unfinished.
 #[component]
@@ -83,6 +85,7 @@ fn request(query: &QuizQuery) -> Request {
         length: query.length,
         mode: query.mode,
         seed: query.seed,
+        fine: Fine::default(),
     }
 }
 
@@ -189,19 +192,32 @@ fn Running(props: &RunningProps) -> Html {
                     </div>
                     if let Some(item) = item {
                         {stem(item)}
+                        {echoes(shown, item, answer)}
                         {feedback(item, answer)}
                     } else {
                         {text("", "The question's text could not be loaded again; the answer is kept.")}
                     }
+                    {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
                     {actions("sticky", button("primary large", "next", "Next", onclick))}
                 </section>
             }
         }
         _ => loading(),
     };
+    let end = match session.settings.mode {
+        Mode::Review => "End the review here",
+        _ => "End here and see the result",
+    };
     html! {
         <div class="page quiz" data-testid="quiz">
             {progress(session)}
+            if let Some(left) = session.time_left(clock::now()) {
+                <Timer
+                    {left}
+                    runs={session.asked().is_some()}
+                    onlift={dispatch.reform(|()| Action::Quiz(Event::Unhurry { at: clock::now() }))}
+                />
+            }
             {for left_out}
             {damaged_items(shown)}
             {body}
@@ -214,7 +230,7 @@ fn Running(props: &RunningProps) -> Html {
                     })}
                     <a class="quiet" href="#/" data-testid="leave">{"Leave; your answers are kept"}</a>
                     if session.scored() > 0 {
-                        {button("quiet", "stop", "End here and see the result", on(dispatch, |at| Event::Stop { at }))}
+                        {button("quiet", "stop", end, on(dispatch, |at| Event::Stop { at }))}
                     }
                 </div>
             }
@@ -251,6 +267,10 @@ fn on(dispatch: &Dispatch, event: fn(f64) -> Event) -> Callback<MouseEvent> {
 
 fn topic_title(session: &Session, topic: usize) -> String {
     session.settings.topics.get(topic).map(|topic| topic.title.clone()).unwrap_or_default()
+}
+
+fn topic_id(session: &Session, topic: usize) -> &str {
+    session.settings.topics.get(topic).map_or("", |topic| &topic.id)
 }
 
 /// What a key does.

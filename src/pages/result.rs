@@ -6,6 +6,8 @@ use quiz::report::{ResultRecord, Weakness, person_fit, rapid_guesses, weaknesses
 use quiz::session::{Answer, EndReason, Settings};
 use yew::prelude::*;
 
+use super::after::{echoes, keep};
+use super::interview::interview;
 use super::{Heading, loading, state_page};
 use crate::components::feedback::{references, right};
 use crate::components::level::{band_list, level_bar, range, sentence, theta};
@@ -14,7 +16,7 @@ use crate::components::review::Review;
 use crate::components::ui::{actions, button, disclosure, link_button, section, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::platform::clock;
-use crate::state::{Action, Request};
+use crate::state::{Action, Fine, Request};
 
 /// So many subtopics are advised at most.
 const ADVICE: usize = 3;
@@ -56,6 +58,7 @@ pub fn ResultPage(props: &ResultProps) -> Html {
             length: settings.length,
             mode: settings.mode,
             seed: None,
+            fine: Fine::of(settings),
         };
         dispatch.reform(move |_| Action::Start(request.clone()))
     };
@@ -78,10 +81,11 @@ pub fn ResultPage(props: &ResultProps) -> Html {
             {text("hint", &facts)}
             <p data-testid="reason">{reason(record)}</p>
             {for conduct(record).iter().map(|words| html! { <p class="hint" data-testid="conduct">{words}</p> })}
+            {interview(shown, record)}
             {section("", "topics-title", "By topic", topics(shown, record))}
             {section("", "advice-title", "What to learn next", advice(shown, record))}
             {growth(shown)}
-            {section("", "review-title", "Every question", reviews(shown, record))}
+            {section("", "review-title", "Every question", reviews(shown, record, dispatch))}
             {actions("", buttons)}
         </article>
     }
@@ -247,16 +251,20 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
 }
 
 /// Every question, folded, with what could not be loaded said above.
-fn reviews(shown: &Shown, record: &ResultRecord) -> Html {
+fn reviews(shown: &Shown, record: &ResultRecord, dispatch: &Dispatch) -> Html {
     let topics = &record.settings.topics;
     let missing = topics.iter().filter_map(|topic| {
         let why = shown.shard_failure(&topic.id)?;
         Some(notice("bank", &format!("“{}”: {why}", topic.title), None))
     });
     let rows = record.answers.iter().enumerate().map(|(at, answer)| {
-        let topic = topics.get(answer.topic).map(|topic| topic.title.clone()).unwrap_or_default();
-        let item = item(shown, record, answer).cloned();
-        html! { <Review key={answer.item.clone()} number={at + 1} answer={answer.clone()} {item} {topic} /> }
+        let (id, topic) =
+            topics.get(answer.topic).map(|topic| (topic.id.clone(), topic.title.clone())).unwrap_or_default();
+        let item = item(shown, record, answer);
+        let before = item.map(|item| echoes(shown, item, answer)).unwrap_or_default();
+        let beside = (before, keep(shown, &id, answer, item, dispatch));
+        let item = item.cloned();
+        html! { <Review key={answer.item.clone()} number={at + 1} answer={answer.clone()} {item} {topic} {beside} /> }
     });
     html! {
         <>

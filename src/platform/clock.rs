@@ -7,6 +7,11 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// What local time is ahead of UTC now, in milliseconds.
+pub fn offset() -> f64 {
+    -60_000.0 * js_sys::Date::new_0().get_timezone_offset()
+}
+
 /// A moment as the reader's browser writes date and time, for example "21 Nov 2026, 14:03".
 pub fn date_time(ms: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(ms));

@@ -7,6 +7,7 @@ use quiz::report::ResultRecord;
 use quiz::session::{Event, Session};
 use quiz::sql::wire::{Job, Reply};
 use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
+use quiz::study::{Card, Change, Study};
 
 use super::model::Lease;
 use super::start::Request;
@@ -18,6 +19,8 @@ pub enum Notice {
     Storage(StorageError),
     /// A stored value could not be read.
     Aside(SetAside),
+    /// No question of the bank fits what was chosen.
+    NothingFits,
     /// This browser can run no query, so questions that ask for one are left out.
     NoSql,
 }
@@ -35,6 +38,8 @@ pub enum Action {
         preferences: Option<Preferences>,
         /// Results, newest first.
         results: Vec<ResultRecord>,
+        /// The cards, if there ever were any.
+        study: Option<Study>,
         /// What could not be read.
         aside: Vec<SetAside>,
     },
@@ -70,6 +75,14 @@ pub enum Action {
     ForeignSession(Option<Session>),
     /// Results were read again; those that could not be read come second.
     Results(Vec<ResultRecord>, Vec<SetAside>),
+    /// The cards were read again; what could not be read comes second.
+    Study(Study, Vec<SetAside>),
+    /// Ask what is due.
+    StartReview,
+    /// Bookmark and note of an item are to be as on this card.
+    Annotate(Card),
+    /// Forget every answer on the cards.
+    ForgetStudy,
     /// Keep these preferences.
     Prefer(Preferences),
     /// Delete a result.
@@ -119,6 +132,8 @@ pub enum Command {
     DiscardSession,
     /// Store a result.
     SaveResult(Box<ResultRecord>),
+    /// Change the stored cards, then [`Action::Study`].
+    ChangeStudy(Change),
     /// Store the choices.
     SaveChoices(Choices),
     /// Store the preferences.
@@ -131,6 +146,8 @@ pub enum Command {
     ShowQuiz,
     /// Show the page of a result.
     ShowResult(String),
+    /// Show the page of reviews, in the place of the quiz.
+    ShowReview,
 }
 
 /// What an update needs from outside.

@@ -4,8 +4,10 @@ mod action;
 mod model;
 mod sql;
 mod start;
+mod study;
 
 pub use action::{Action, Ask, Chance, Command, Notice};
 pub use model::{BankState, Lease, Model};
 pub use sql::{Busy, Sql};
-pub use start::{Request, matches};
+pub use start::{Fine, INTERVIEW, Request, matches};
+pub use study::{REVIEW, Reviewed};

@@ -6,12 +6,16 @@ use quiz::Diagnostic;
 use quiz::bank::{Bank, Shard};
 use quiz::kind::Incomplete;
 use quiz::report::{ResultRecord, record};
-use quiz::session::{Effect, Event, Opening, Phase, Session, adopt, begin, restore, step};
+use quiz::session::{
+    Effect, EndReason, Event, Mode, Opening, Phase, Session, Settings, adopt, begin, restore, step,
+};
 use quiz::store::{Choices, Imported, Preferences};
+use quiz::study::Study;
 
 use super::action::{Action, Chance, Command, Notice};
 use super::sql::Sql;
-use super::start::Request;
+use super::start::{Fine, Request};
+use super::study::Reviewed;
 
 /// The bank, as far as it is here.
 #[derive(Clone, Debug)]
@@ -64,6 +68,10 @@ pub struct Model {
     pub refusal: Option<Incomplete>,
     /// Stored results, newest first.
     pub results: Rc<Vec<ResultRecord>>,
+    /// What was met, bookmarks and notes.
+    pub study: Rc<Study>,
+    /// What the review that has just ended came to.
+    pub reviewed: Option<Reviewed>,
     /// Whether the stored results have been read.
     pub restored: bool,
     /// What was chosen last on the start page.
@@ -92,6 +100,8 @@ impl Model {
             sql: Sql::default(),
             refusal: None,
             results: Rc::default(),
+            study: Rc::default(),
+            reviewed: None,
             restored: false,
             choices: None,
             notices: Vec::new(),
@@ -120,7 +130,7 @@ impl Model {
     /// Changes the model and says what must happen outside.
     pub fn update(&mut self, action: Action, chance: &Chance) -> Vec<Command> {
         match action {
-            Action::Restored { session, choices, preferences, results, aside } => {
+            Action::Restored { session, choices, preferences, results, study, aside } => {
                 if let Some((session, lease)) = session {
                     (self.session, self.lease) = (Some(session), lease);
                 }
@@ -129,7 +139,7 @@ impl Model {
                 self.results = Rc::new(results);
                 self.restored = true;
                 self.notices.extend(aside.into_iter().map(Notice::Aside));
-                Vec::new()
+                self.restore_study(study)
             }
             Action::Manifest(Ok(manifest)) => {
                 self.bank = BankState::Ready(Rc::new(Bank::new(manifest)));
@@ -180,6 +190,9 @@ impl Model {
                 self.results = Rc::new(results);
                 self.notices.extend(aside.into_iter().map(Notice::Aside));
                 Vec::new()
+            }
+            Action::Study(..) | Action::StartReview | Action::Annotate(_) | Action::ForgetStudy => {
+                self.study(action, chance)
             }
             Action::Prefer(preferences) => {
                 self.preferences = preferences.clone();
@@ -252,14 +265,25 @@ impl Model {
             length: request.length,
             mode: request.mode,
         };
-        self.choices = Some(choices.clone());
+        // The start page offers neither interviews nor finer points, so it does not remember them.
+        let mut commands = Vec::new();
+        if request.fine == Fine::default() && request.mode != Mode::Interview {
+            self.choices = Some(choices.clone());
+            commands.push(Command::SaveChoices(choices));
+        }
+        commands.extend(self.begin(settings, &bank, chance));
+        commands
+    }
+
+    /// Begins a quiz of these settings, replacing an unfinished one.
+    pub(super) fn begin(&mut self, settings: Settings, bank: &Bank, chance: &Chance) -> Vec<Command> {
         self.lease = Lease::Here;
         self.live = true;
         self.refusal = None;
         self.shard_failures.clear();
-        let (session, effects) = begin(chance.id.clone(), settings, &bank, chance.now);
+        let (session, effects) = begin(chance.id.clone(), settings, bank, chance.now);
         self.session = Some(session);
-        let mut commands = vec![Command::SaveChoices(choices), Command::TakeOver];
+        let mut commands = vec![Command::TakeOver];
         commands.extend(self.carry_out(effects));
         commands.push(Command::ShowQuiz);
         commands
@@ -288,9 +312,25 @@ impl Model {
             return Vec::new();
         }
         self.refusal = None;
+        let shown_at = session.asked().map(|asked| asked.shown_at);
         let (session, effects) = step(session, &bank, event);
+        self.take(session, &bank, shown_at, effects)
+    }
+
+    /// The session after a step from a question that was shown at that time.
+    fn take(
+        &mut self,
+        session: Session,
+        bank: &Bank,
+        shown_at: Option<f64>,
+        effects: Vec<Effect>,
+    ) -> Vec<Command> {
+        let answered = |session: &Session| session.answers.len();
+        let new = self.session.as_ref().is_some_and(|before| answered(before) < answered(&session));
+        let mut commands = if new { self.learn(&session, bank, shown_at) } else { Vec::new() };
         self.session = Some(session);
-        self.carry_out(effects)
+        commands.extend(self.carry_out(effects));
+        commands
     }
 
     fn shard(
@@ -341,9 +381,9 @@ impl Model {
         let Some(opening) = self.opening.take() else {
             return Vec::new();
         };
+        let shown_at = opening.shown_at;
         let (session, effects) = adopt(session.clone(), &bank, opening);
-        self.session = Some(session);
-        self.carry_out(effects)
+        self.take(session, &bank, Some(shown_at), effects)
     }
 
     /// Whether the quiz cannot go on without this topic's shard.
@@ -397,9 +437,19 @@ impl Model {
             return Vec::new();
         };
         let forget = Command::ForgetSession(Box::new(session.clone()));
+        if session.settings.mode == Mode::Review {
+            self.reviewed = Some(Reviewed::of(session));
+            (self.session, self.live) = (None, false);
+            return vec![forget, Command::ShowReview];
+        }
         if let Some((_, why)) = self.shard_failures.first().filter(|_| result.answers.is_empty()) {
             // Nothing could be asked: that is no result to keep, but something to mend.
             self.bank = BankState::Failed(why.clone());
+            (self.session, self.live) = (None, false);
+            return vec![forget];
+        }
+        if result.answers.is_empty() && result.reason == EndReason::Exhausted {
+            self.notices.push(Notice::NothingFits);
             (self.session, self.live) = (None, false);
             return vec![forget];
         }

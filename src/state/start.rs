@@ -1,6 +1,7 @@
 //! From what the candidate asks for to the settings of a quiz.
 
 use quiz::bank::Manifest;
+use quiz::kind::Kind;
 use quiz::report::ResultRecord;
 use quiz::session::{Length, Mode, SITTINGS, Session, Settings, TopicPlan, plan};
 
@@ -19,6 +20,64 @@ pub struct Request {
     pub mode: Mode,
     /// Seed, where it is given.
     pub seed: Option<u32>,
+    /// What the pages for interviews and custom quizzes ask for besides.
+    pub fine: Fine,
+}
+
+/// The finer points of a quiz; each is as in any quiz where it is not given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fine {
+    /// Subtopics that are not asked, electives among them.
+    pub left_out: Option<Vec<String>>,
+    /// Kinds of question; empty means all.
+    pub kinds: Vec<Kind>,
+    /// Difficulty, from and below.
+    pub difficulty: Option<(f64, f64)>,
+    /// Exactly so many questions, as far as there are so many.
+    pub questions: Option<usize>,
+    /// Minutes.
+    pub minutes: Option<u32>,
+}
+
+/// An interview has so many questions.
+pub const INTERVIEW: usize = 12;
+
+impl Fine {
+    /// Of a quiz that was taken, to have another one like it.
+    pub fn of(settings: &Settings) -> Self {
+        let minutes = settings.time_limit.map(|seconds| (seconds / 60.0) as u32);
+        let fixed = settings.min_items == settings.max_items;
+        let special =
+            fixed || minutes.is_some() || settings.difficulty.is_some() || !settings.kinds.is_empty();
+        if !special {
+            return Self::default();
+        }
+        Self {
+            left_out: Some(settings.topics.iter().flat_map(|topic| topic.left_out.clone()).collect()),
+            kinds: settings.kinds.clone(),
+            difficulty: settings.difficulty,
+            questions: fixed.then_some(settings.max_items),
+            minutes,
+        }
+    }
+
+    fn apply(&self, settings: &mut Settings) {
+        if let Some(left_out) = &self.left_out {
+            for topic in &mut settings.topics {
+                topic.left_out.clone_from(left_out);
+            }
+        }
+        settings.kinds.clone_from(&self.kinds);
+        settings.difficulty = self.difficulty;
+        settings.time_limit = self.minutes.map(|minutes| f64::from(minutes) * 60.0);
+        let interview = (settings.mode == Mode::Interview).then_some(INTERVIEW);
+        if let Some(questions) = self.questions.or(interview) {
+            let available: usize = settings.topics.iter().map(|topic| topic.cap).sum();
+            settings.max_items = questions.min(available);
+            settings.min_items = settings.max_items;
+            settings.max_skips = (settings.max_items / 6).max(1);
+        }
+    }
 }
 
 /// So many results back, items count as met lately; those of results before count less than new ones.
@@ -42,6 +101,7 @@ impl Request {
         let mut settings =
             plan(manifest, &topics, self.length, self.mode, self.seed.unwrap_or(chance), recent);
         settings.elect(&self.electives);
+        self.fine.apply(&mut settings);
         settings.seen = seen;
         settings.track = track.filter(|_| self.topics.is_empty()).map(|track| track.id.clone());
         settings

@@ -9,8 +9,14 @@ use common::{BankDir, command, run};
 use quiz::bank::{Bank, Manifest, parse};
 use quiz::report::{ResultRecord, record};
 use quiz::session::{Event, Length, Mode, Phase, begin, plan, step};
-use quiz::store::{export, seal};
+use quiz::store::{self, seal};
+use quiz::study::Study;
 use serde_json::{Value, json};
+
+/// An export file of results alone.
+fn export(results: &[ResultRecord]) -> String {
+    store::export(results, &Study::default())
+}
 
 #[test]
 fn the_command_alone_says_what_it_is_for() {

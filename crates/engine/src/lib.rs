@@ -17,6 +17,7 @@
 //! | exposure control, freshness, items on trial | [`exposure`] |
 //! | when to stop, and why | [`should_stop`] |
 //! | unusual response patterns | [`fit`] |
+//! | how long an item stays in memory, when to ask it again | [`memory`] |
 //!
 //! Levels θ have mean 0 and standard deviation 1 among candidates, discriminations no 1.7.
 //!
@@ -99,6 +100,7 @@ pub mod estimate;
 pub mod exposure;
 pub mod fit;
 pub mod grid;
+pub mod memory;
 pub mod model;
 pub mod posterior;
 pub mod profile;

@@ -1,8 +1,10 @@
 //! What a finished quiz says.
 
 mod conduct;
+mod interview;
 
-pub use conduct::{PersonFit, RapidGuesses, person_fit, rapid_guesses};
+pub use conduct::{PersonFit, RapidGuesses, is_rapid, person_fit, rapid_guesses};
+pub use interview::{Impression, impression};
 
 use crate::json::object;
 use crate::session::{Answer, EndReason, Level, Phase, Session, Settings, overall, profile};

@@ -13,10 +13,12 @@ use proptest::prelude::*;
 use quiz::bank::Bank;
 use quiz::report::record;
 use quiz::store::export;
+use quiz::study::Study;
 
 static BANK: LazyLock<Bank> = LazyLock::new(source::bank);
-static RESULT: LazyLock<String> =
-    LazyLock::new(|| export(&[record(&source::session()).expect("the recorded session is over")]));
+static RESULT: LazyLock<String> = LazyLock::new(|| {
+    export(&[record(&source::session()).expect("the recorded session is over")], &Study::default())
+});
 
 /// An item of every kind in the shipped bank's first topic.
 static SHARD: LazyLock<String> = LazyLock::new(|| {

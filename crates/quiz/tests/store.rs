@@ -7,11 +7,17 @@ use common::{FaultyStorage, bank, play, settings, start, to_value};
 use quiz::report::{ResultRecord, record};
 use quiz::session::{Length, Mode, Session};
 use quiz::store::{
-    ASIDE_PREFIX, CHOICES, Choices, Imported, MemoryStorage, Preferences, RESULT_PREFIX, SESSION, SetAside,
-    Storage, StorageError, StoredSession, delete_result, export, forget_session, import, load, open, results,
-    save_result, save_session, seal,
+    self, ASIDE_PREFIX, CHOICES, Choices, Imported, MemoryStorage, Preferences, RESULT_PREFIX, SESSION,
+    SetAside, Storage, StorageError, StoredSession, delete_result, forget_session, import, load, open,
+    results, save_result, save_session, seal,
 };
+use quiz::study::Study;
 use serde_json::{Value, json};
+
+/// An export file of results alone.
+fn export(results: &[ResultRecord]) -> String {
+    store::export(results, &Study::default())
+}
 
 fn session(id: &str) -> Session {
     let bank = bank(&["sql"], 8);
@@ -254,6 +260,7 @@ fn keys_of_other_apps_are_not_touched() {
     results(&storage, &mut aside).unwrap();
     save_session(&storage, &owned("me", "s")).unwrap();
     import(&storage, &export(&[result("a", 1.0)])).unwrap();
+    storage.remove(store::STUDY).unwrap();
     forget_session(&storage, &owned("me", "s")).unwrap();
     delete_result(&storage, "a").unwrap();
     assert_eq!((all(&storage), aside), (theirs, Vec::new()));
@@ -266,7 +273,7 @@ fn an_import_merges_and_a_second_one_changes_nothing() {
     older.started_at = 0.5;
     save_result(&here, &older).unwrap();
     let file = export(&there);
-    let done = |added, known| Ok(Imported { added, known, refused: Vec::new() });
+    let done = |added, known| Ok(Imported { added, known, ..Imported::default() });
     assert_eq!(import(&here, &file), done(1, 1));
     let after = all(&here);
     assert_eq!(results(&here, &mut Vec::new()).unwrap(), [there[1].clone(), older]);
@@ -281,7 +288,7 @@ fn a_result_that_stands_twice_in_a_file_is_taken_once() {
     second.started_at = 0.25;
     assert_eq!(
         import(&here, &export(&[first.clone(), second])),
-        Ok(Imported { added: 1, known: 1, refused: vec![] })
+        Ok(Imported { added: 1, known: 1, cards: 0, refused: vec![] })
     );
     assert_eq!(results(&here, &mut Vec::new()).unwrap(), [first]);
 }

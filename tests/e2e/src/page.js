@@ -4,7 +4,7 @@ const [what, name, ...more] = arguments;
 const shown = (id) =>
   [...document.querySelectorAll(`[data-testid="${id}"]`)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
 const pages = [
-  "bank-error", "elsewhere", "conflict", "feedback", "question", "loading", "no-quiz", "result", "home", "history",
+  "bank-error", "elsewhere", "conflict", "feedback", "question", "loading", "no-quiz", "result", "review", "progress-page", "interview", "custom", "home", "history",
   "not-found",
 ];
 switch (what) {

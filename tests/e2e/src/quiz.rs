@@ -78,9 +78,12 @@ pub async fn reach(page: &Page, what: &str, wanted: impl Fn(&State) -> bool) -> 
 /// # Errors
 /// After the deadline.
 pub async fn question(page: &Page) -> Result<(String, String)> {
-    match reach(page, "a question", |state| matches!(state, State::Question { .. })).await? {
-        State::Question { item, kind } => Ok((item, kind)),
-        other => bail!("the question went, now there is {other:?}"),
+    // A question that is shown ahead of the program goes for a moment when the program comes.
+    loop {
+        let there = |state: &State| matches!(state, State::Question { .. });
+        if let State::Question { item, kind } = reach(page, "a question", there).await? {
+            return Ok((item, kind));
+        }
     }
 }
 

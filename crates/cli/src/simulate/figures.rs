@@ -169,6 +169,9 @@ mod tests {
             time_limit: None,
             min_gain: None,
             pilots: 0,
+            queue: Vec::new(),
+            kinds: Vec::new(),
+            difficulty: None,
         }
     }
 

@@ -74,6 +74,12 @@ pub(super) fn parse(item: &mut WireItem) -> Result<(super::Prompt, super::Key), 
     Ok((super::Prompt::Numeric(Prompt { unit }), super::Key::Numeric(key)))
 }
 
+/// Whether what was typed is this typical wrong value.
+pub fn is_miss(key: &Key, miss: &Miss, typed: &str) -> bool {
+    let near = key.tolerance.max(1e-9 * miss.value.abs());
+    read(typed).is_ok_and(|value| (value - miss.value).abs() <= near)
+}
+
 /// The number a candidate typed. Spaces, underscores and thousands commas ("12,500") are read; so is a single decimal
 /// comma ("0,25") where it cannot be a thousands separator.
 ///

@@ -83,15 +83,21 @@ impl RapidGuesses {
 pub fn rapid_guesses(record: &ResultRecord) -> RapidGuesses {
     let mut found = RapidGuesses { answers: Vec::new(), judged: 0 };
     for (place, answer) in record.answers.iter().enumerate() {
-        let Some(expected) = answer.time_sec.filter(|_| given(answer)) else {
+        if answer.time_sec.is_none() || !given(answer) {
             continue;
-        };
+        }
         found.judged += 1;
-        if answer.ms / 1000.0 < (RAPID_SHARE * expected).min(RAPID_AT_MOST) {
+        if is_rapid(answer) {
             found.answers.push(place);
         }
     }
     found
+}
+
+/// Whether an answer came faster than the question can be read, as far as that can be told.
+pub fn is_rapid(answer: &Answer) -> bool {
+    let rapid = |expected: f64| answer.ms / 1000.0 < (RAPID_SHARE * expected).min(RAPID_AT_MOST);
+    answer.time_sec.is_some_and(rapid)
 }
 
 fn given(answer: &Answer) -> bool {

@@ -6,7 +6,7 @@ use engine::{
 };
 
 use super::ability::{overall, overall_gain};
-use super::{Answer, EndReason, Length, Session};
+use super::{Answer, EndReason, Length, Mode, Session};
 use crate::bank::{Bank, Item};
 use crate::kind::Kind;
 
@@ -29,6 +29,9 @@ const RANDOMESQUE: usize = 5;
 const BAND_CERTAINTY: f64 = 0.95;
 
 pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, rng: &mut Rng) -> Choice<'a> {
+    if !session.settings.queue.is_empty() {
+        return queued(session, bank);
+    }
     if let Some(reason) = finished(session, profile, bank) {
         return Choice::End(reason);
     }
@@ -78,6 +81,27 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
         // What is left is topics at their caps.
         (false, false) => EndReason::MaxItems,
     })
+}
+
+/// The first question of the queue that was not asked and still can be.
+fn queued<'a>(session: &Session, bank: &'a Bank) -> Choice<'a> {
+    let settings = &session.settings;
+    for (topic, id) in &settings.queue {
+        let Some(place) = settings.topics.iter().position(|plan| plan.id == *topic) else {
+            continue;
+        };
+        if session.unavailable.contains(topic) || session.answers.iter().any(|answer| answer.item == *id) {
+            continue;
+        }
+        if bank.shard(topic).is_none() {
+            return Choice::Load(place);
+        }
+        let item = bank.item(topic, id).filter(|item| item.kind != Kind::SqlRun || !session.no_sql);
+        if let Some(item) = item {
+            return Choice::Ask(place, item);
+        }
+    }
+    Choice::End(EndReason::MaxItems)
 }
 
 /// The `n` eligible items of a topic that tell most, best first, with what they tell.
@@ -195,7 +219,7 @@ fn is_measured(session: &Session, profile: &Profile, topic: usize) -> bool {
 /// Whether the candidate is asked about the item's part of the topic, and can answer here.
 fn is_asked(session: &Session, topic: usize, item: &Item) -> bool {
     let runs = item.kind != Kind::SqlRun || !session.no_sql;
-    runs && !session.settings.topics[topic].left_out.contains(&item.subtopic)
+    runs && session.settings.admits(item) && !session.settings.topics[topic].left_out.contains(&item.subtopic)
 }
 
 /// Indices of the items that may still be asked: of a subtopic that is asked, not given, no enemy of one given.
@@ -227,14 +251,21 @@ fn eligible(session: &Session, bank: &Bank, topic: usize, items: &[Item]) -> Vec
     let fresh: Vec<usize> = unused.iter().copied().filter(|at| !recent.contains(&items[*at].id)).collect();
     let pool = if fresh.is_empty() { unused } else { fresh };
 
-    // How often each subtopic of the pool was met.
-    let mut met: Vec<(&str, usize)> = Vec::new();
-    for subtopic in pool.iter().map(|at| items[*at].subtopic.as_str()) {
-        if met.iter().all(|(other, _)| *other != subtopic) {
-            let here = |answer: &&Answer| answer.topic == topic && answer.subtopic == subtopic;
-            met.push((subtopic, answers.iter().filter(here).count()));
-        }
-    }
-    let least = met.iter().map(|(_, count)| *count).min().unwrap_or(0);
-    pool.into_iter().filter(|at| met.contains(&(items[*at].subtopic.as_str(), least))).collect()
+    // An interview mixes kinds before subtopics.
+    let pool = if session.settings.mode == Mode::Interview {
+        least_met(pool, &|at| answers.iter().filter(|answer| answer.kind == items[at].kind).count())
+    } else {
+        pool
+    };
+    least_met(pool, &|at| {
+        let here = |answer: &&Answer| answer.topic == topic && answer.subtopic == items[at].subtopic;
+        answers.iter().filter(here).count()
+    })
+}
+
+/// Those of the pool that were met least, by a count of what was met.
+fn least_met(pool: Vec<usize>, met: &dyn Fn(usize) -> usize) -> Vec<usize> {
+    let counts: Vec<usize> = pool.iter().map(|at| met(*at)).collect();
+    let least = counts.iter().copied().min().unwrap_or(0);
+    pool.into_iter().zip(counts).filter(|(_, count)| *count == least).map(|(at, _)| at).collect()
 }

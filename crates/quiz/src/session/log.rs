@@ -66,6 +66,7 @@ impl Read for Event {
                     "withoutSql" => Self::WithoutSql { at },
                     "skip" => Self::Skip { at },
                     "next" => Self::Next { at },
+                    "unhurry" => Self::Unhurry { at },
                     "stop" => Self::Stop { at },
                     other => {
                         trail.unknown_name(other, &NAMES);
@@ -77,7 +78,7 @@ impl Read for Event {
     }
 }
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "shardLoaded",
     "shardFailed",
     "draft",
@@ -87,6 +88,7 @@ const NAMES: [&str; 10] = [
     "dontKnow",
     "skip",
     "next",
+    "unhurry",
     "stop",
 ];
 
@@ -104,6 +106,7 @@ impl Write for Event {
             Self::DontKnow { at } => ("dontKnow", at),
             Self::Skip { at } => ("skip", at),
             Self::Next { at } => ("next", at),
+            Self::Unhurry { at } => ("unhurry", at),
             Self::Stop { at } => ("stop", at),
         };
         out.object(&[(name, &At { at: *at })]);

@@ -232,6 +232,11 @@ pub enum Event {
         /// Now.
         at: f64,
     },
+    /// Go on without the time limit.
+    Unhurry {
+        /// Now.
+        at: f64,
+    },
     /// End here.
     Stop {
         /// Now.
@@ -296,6 +301,12 @@ impl Session {
     /// Seconds on questions so far, those of breaks and of feedback left out.
     pub fn elapsed(&self) -> f64 {
         self.answers.iter().map(|answer| answer.ms).sum::<f64>() / 1000.0
+    }
+
+    /// Seconds left of the time limit, never below 0; `None` without one. The time of the question on screen counts.
+    pub fn time_left(&self, now: f64) -> Option<f64> {
+        let on_screen = self.asked().map_or(0.0, |asked| (now - asked.shown_at).max(0.0) / 1000.0);
+        self.settings.time_limit.map(|limit| (limit - self.elapsed() - on_screen).max(0.0))
     }
 
     /// How many more questions may be skipped.

@@ -2,7 +2,8 @@
 
 use engine::{Rng, pilot_places};
 
-use crate::bank::{Band, Manifest, TopicEntry};
+use crate::bank::{Band, Item, Manifest, TopicEntry};
+use crate::kind::Kind;
 
 /// How long a quiz may get.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Length {
         [(Self::Quick, "quick"), (Self::Standard, "standard"), (Self::Precise, "precise")];
 }
 
-/// When feedback comes.
+/// What a quiz is for: when feedback comes, how questions are chosen, whether a result is kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// At the end.
@@ -30,12 +31,22 @@ pub enum Mode {
     Assessment,
     /// After each answer.
     Practice,
+    /// After each answer; asks the questions of [`Settings::queue`] and leaves no result.
+    Review,
+    /// At the end; as many questions as planned, of mixed kinds.
+    Interview,
 }
 
 impl Mode {
-    /// All modes with their ids as in addresses.
+    /// The modes that the start page and addresses offer, with their ids. A review asks what is due, an interview has a page
+    /// of its own.
     pub const ALL: [(Self, &'static str); 2] =
         [(Self::Assessment, "assessment"), (Self::Practice, "practice")];
+
+    /// Whether feedback follows each answer.
+    pub fn teaches(self) -> bool {
+        matches!(self, Self::Practice | Self::Review)
+    }
 }
 
 /// Everything that decides how a quiz runs, frozen at its start. Two quizzes with equal settings, bank and answers are
@@ -77,6 +88,12 @@ pub struct Settings {
     pub min_gain: Option<f64>,
     /// So many questions on trial, outside the score, in an assessment; at most [`MOST_PILOTS`].
     pub pilots: usize,
+    /// Where it is not empty, these questions are asked, in this order, and no others: topic id, item id.
+    pub queue: Vec<(String, String)>,
+    /// Only these kinds of question are asked; empty means all.
+    pub kinds: Vec<Kind>,
+    /// Only items whose difficulty lies from the first to below the second are asked.
+    pub difficulty: Option<(f64, f64)>,
 }
 
 /// After so many quizzes an item is all but new again ([`engine::freshness`]), and older ones are not kept.
@@ -97,6 +114,13 @@ impl Settings {
         for topic in &mut self.topics {
             topic.left_out.retain(|id| !chosen.contains(id));
         }
+    }
+
+    /// Whether an item is of the kinds and the difficulty that this quiz asks.
+    pub fn admits(&self, item: &Item) -> bool {
+        let difficulty = item.model.difficulty();
+        (self.kinds.is_empty() || self.kinds.contains(&item.kind))
+            && self.difficulty.is_none_or(|(from, below)| (from..below).contains(&difficulty))
     }
 
     /// The electives of a bank that this quiz asks, by their subtopics' ids.
@@ -201,5 +225,8 @@ pub fn plan(
         time_limit: None,
         min_gain: None,
         pilots: 0,
+        queue: Vec::new(),
+        kinds: Vec::new(),
+        difficulty: None,
     }
 }

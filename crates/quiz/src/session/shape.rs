@@ -29,6 +29,9 @@ object!(Settings {
     time_limit: "timeLimit",
     min_gain: "minGain",
     pilots: "pilots",
+    queue: "queue",
+    kinds: "kinds",
+    difficulty: "difficulty",
 });
 object!(TopicPlan {
     id: "id",
@@ -70,7 +73,7 @@ object!(Estimate { mean: "mean", sd: "sd" });
 object!(Level { mean: "mean", sd: "sd", interval: "interval", bands: "bands" });
 
 names!(Length { Quick: "quick", Standard: "standard", Precise: "precise" });
-names!(Mode { Assessment: "assessment", Practice: "practice" });
+names!(Mode { Assessment: "assessment", Practice: "practice", Review: "review", Interview: "interview" });
 names!(EndReason {
     Precise: "precise",
     MaxItems: "maxItems",

@@ -5,8 +5,7 @@ use engine::{Profile, Rng};
 use super::ability::{self, overall};
 use super::choose::{Choice, choose};
 use super::{
-    Answer, Asked, Check, Checked, Effect, EndReason, Estimate, Event, Mode, Outcome, Phase, Session,
-    Settings,
+    Answer, Asked, Check, Checked, Effect, EndReason, Estimate, Event, Outcome, Phase, Session, Settings,
 };
 use crate::bank::{Bank, Item};
 use crate::kind;
@@ -95,10 +94,17 @@ pub fn step(session: &Session, bank: &Bank, event: Event) -> (Session, Vec<Effec
         Event::DontKnow { at } => answer(next, bank, Outcome::DontKnow, 0.0, None, at),
         Event::Skip { at } if next.skips_left() > 0 => answer(next, bank, Outcome::Skipped, 0.0, None, at),
         Event::Next { at } if next.phase == Phase::Feedback => advance(next, bank, at),
+        // A quiz that is over keeps what it was taken under.
+        Event::Unhurry { .. } if !matches!(next.phase, Phase::Finished { .. }) => {
+            let settings = Settings { time_limit: None, ..next.settings };
+            (Session { settings, ..next }, vec![Effect::Save])
+        }
         Event::Stop { at } if !matches!(next.phase, Phase::Finished { .. }) => {
             finish(next, EndReason::Stopped, at)
         }
-        Event::Skip { .. } | Event::Next { .. } | Event::Stop { .. } => (next, Vec::new()),
+        Event::Skip { .. } | Event::Next { .. } | Event::Unhurry { .. } | Event::Stop { .. } => {
+            (next, Vec::new())
+        }
     }
 }
 
@@ -226,7 +232,7 @@ fn answer(
     session.ability = Some(profile);
     session.answers.push(answer);
     session.phase = Phase::Feedback;
-    if session.settings.mode == Mode::Practice && !skipped {
+    if session.settings.mode.teaches() && !skipped {
         return (session, vec![Effect::Save]);
     }
     advance(session, bank, at)

@@ -14,6 +14,7 @@ pub use transfer::{Imported, export, exported, import};
 use crate::json::{self, Node, Read, Trail, Write, Writer, Wrong, object};
 use crate::report::ResultRecord;
 use crate::session::{Length, Mode, Session};
+use crate::study::{Change, Study};
 
 /// Version of the stored shapes.
 pub const VERSION: u32 = 1;
@@ -24,6 +25,8 @@ pub const SESSION: &str = "skill-quiz.session";
 pub const CHOICES: &str = "skill-quiz.choices";
 /// Key of how the candidate likes the page.
 pub const PREFERENCES: &str = "skill-quiz.preferences";
+/// Key of the cards: what was met, bookmarks, notes.
+pub const STUDY: &str = "skill-quiz.study";
 /// Every result lies under this and its id, so that two tabs never overwrite each other's.
 pub const RESULT_PREFIX: &str = "skill-quiz.result.";
 /// What could not be read lies under this and its old key.
@@ -292,6 +295,25 @@ pub fn save_session(storage: &dyn Storage, stored: &StoredSession) -> Result<boo
     }
     storage.set(SESSION, &seal(stored))?;
     Ok(true)
+}
+
+/// Changes the stored cards and gives them as they are now, with what other tabs wrote. Cards that cannot be read are set
+/// aside first.
+///
+/// # Errors
+/// As [`Storage::set`]; [`StorageError::Full`] also where unreadable cards stand there for want of room.
+pub fn change_study(
+    storage: &dyn Storage,
+    change: &Change,
+    aside: &mut Vec<SetAside>,
+) -> Result<Study, StorageError> {
+    let mut study: Study = load(storage, STUDY, aside)?.unwrap_or_default();
+    if aside.last().is_some_and(|aside| aside.now_under == STUDY) {
+        return Err(StorageError::Full);
+    }
+    study.apply(change);
+    storage.set(STUDY, &seal(&study))?;
+    Ok(study)
 }
 
 /// Forgets the session unless another page has taken it over, or began another, or it cannot be read.

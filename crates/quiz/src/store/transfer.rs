@@ -1,16 +1,21 @@
-//! Results as a file: out as JSON, in again with merge.
+//! Results and cards as a file: out as JSON, in again with merge.
 
-use super::{Storage, StorageError, contents, open, result_key, save_result, seal};
+use super::{
+    STUDY, Storage, StorageError, change_study, contents, load, open, result_key, save_result, seal,
+};
 use crate::json::{Trail, object, read_node};
 use crate::report::{ResultRecord, levels};
 use crate::session::Level;
+use crate::study::{Card, Change, LONGEST_NOTE, Study};
 
 /// The content of an export file.
 struct Export {
     results: Vec<ResultRecord>,
+    /// Missing in files of versions without cards.
+    study: Study,
 }
 
-object!(Export { results: "results" });
+object!(Export { results: "results"; study: "study" });
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,16 +24,18 @@ pub struct Imported {
     pub added: usize,
     /// Results that were here already; they stay as they are.
     pub known: usize,
-    /// Why results were refused, one line each.
+    /// Questions of the file whose answers, bookmarks or notes are here now.
+    pub cards: usize,
+    /// Why results and questions were refused, one line each.
     pub refused: Vec<String>,
 }
 
-/// Results as JSON text for a file.
-pub fn export(results: &[ResultRecord]) -> String {
-    seal(&Export { results: results.to_vec() })
+/// Results and cards as JSON text for a file.
+pub fn export(results: &[ResultRecord], study: &Study) -> String {
+    seal(&Export { results: results.to_vec(), study: study.clone() })
 }
 
-/// Merges the results of an export file. Nothing that is here already is changed or lost.
+/// Merges the results and cards of an export file. Nothing that is here already is changed or lost.
 ///
 /// # Errors
 /// What is wrong with the file as a whole, or why nothing can be stored, in words for the candidate.
@@ -37,17 +44,64 @@ pub fn import(storage: &dyn Storage, text: &str) -> Result<Imported, String> {
         .map_err(|why| format!("This is not a file exported by Skill Quiz, or it is damaged: {why}"))?;
     let stored = |error: StorageError| error.to_string();
     let mut done = Imported::default();
+    let mut added = Vec::new();
     for result in file.results {
         if let Some(why) = implausible(&result) {
-            done.refused.push(format!("Result {}: {why}", result.id.chars().take(40).collect::<String>()));
+            done.refused.push(format!("Result {}: {why}", short(&result.id)));
         } else if storage.get(&result_key(&result.id)).map_err(stored)?.is_some() {
             done.known += 1;
         } else {
             save_result(storage, &result).map_err(stored)?;
             done.added += 1;
+            added.push(result);
+        }
+    }
+    let mut cards = Vec::new();
+    for card in file.study.cards {
+        match unlikely(&card) {
+            Some(why) => done.refused.push(format!("Question {}: {why}", short(&card.item))),
+            None => cards.push(card),
+        }
+    }
+    done.cards = cards.len();
+    // The file's own cards first: a result's answers only fill what they leave open.
+    for fill in [false, true] {
+        if fill {
+            let study: Study = load(storage, STUDY, &mut Vec::new()).map_err(stored)?.unwrap_or_default();
+            cards = study.missing(&added);
+        }
+        if !cards.is_empty() {
+            change_study(storage, &Change::Merge(std::mem::take(&mut cards)), &mut Vec::new())
+                .map_err(stored)?;
         }
     }
     Ok(done)
+}
+
+/// An id as far as it is worth showing.
+fn short(id: &str) -> String {
+    id.chars().take(40).collect()
+}
+
+/// Why a card is not one that this app wrote.
+fn unlikely(card: &Card) -> Option<&'static str> {
+    let name = |text: &String| !text.is_empty() && text.len() <= 200;
+    if !name(&card.item) || !name(&card.topic) || !card.slips.iter().all(name) {
+        return Some("its name is not one of this app's.");
+    }
+    if card.note.chars().count() > 2 * LONGEST_NOTE {
+        return Some("its note is too long.");
+    }
+    let answer = |(at, rating): &(f64, u32)| date(*at) && (1..=4).contains(rating);
+    if !card.log.iter().all(answer) || !card.log.is_sorted_by(|a, b| a.0 < b.0) {
+        return Some("its answers are not in order.");
+    }
+    None
+}
+
+/// Whether a time is a date, by the widest range in a browser (ECMAScript, Time Values).
+fn date(at: f64) -> bool {
+    (0.0..=8.64e15).contains(&at)
 }
 
 /// The results in either shape in which they leave the app: an exported list, or one sealed record.
@@ -77,8 +131,6 @@ fn implausible(result: &ResultRecord) -> Option<&'static str> {
     if result.answers.iter().any(|answer| answer.topic >= settings.topics.len()) {
         return Some("an answer belongs to no topic of the quiz.");
     }
-    // The widest range of a date in a browser (ECMAScript, Time Values).
-    let date = |at: f64| (0.0..=8.64e15).contains(&at);
     if !date(result.started_at) || !date(result.finished_at) {
         return Some("its time is no date.");
     }

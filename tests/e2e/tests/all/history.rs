@@ -57,7 +57,7 @@ async fn a_result_is_deleted_only_after_a_yes(page: &Page) -> Result<()> {
 }
 
 /// Exports, and waits until the browser has saved the file.
-async fn export(page: &Page) -> Result<(PathBuf, Value)> {
+pub async fn export(page: &Page) -> Result<(PathBuf, Value)> {
     page.click("export").await?;
     let file = page.downloads.join("skill-quiz-results.json");
     let whole = async |_: &Page| Ok(serde_json::from_slice::<Value>(&std::fs::read(&file)?).is_ok());
@@ -66,7 +66,7 @@ async fn export(page: &Page) -> Result<(PathBuf, Value)> {
     Ok((file, content))
 }
 
-async fn import(page: &Page, file: &std::path::Path) -> Result<()> {
+pub async fn import(page: &Page, file: &std::path::Path) -> Result<()> {
     let path = file.to_str().context("a path that is no text")?;
     Ok(page.element("import", 0).await?.send_keys(path).await?)
 }

@@ -5,9 +5,10 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, address, bank};
+use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 36] = [
+pub const ALL: [&str; 44] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -38,6 +39,14 @@ pub const ALL: [&str; 36] = [
     "feedback-sjt",
     "result",
     "result-review-open",
+    "interview",
+    "interview-result",
+    "custom",
+    "quiz-timed",
+    "progress",
+    "progress-empty",
+    "review",
+    "feedback-keep",
     "history",
     "history-empty",
     "confirm",
@@ -168,6 +177,45 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
                 .await?;
             page.see("explanation").await
         }
+        "interview" => page.open("#/interview").await,
+        "interview-result" => {
+            quiz_timed(page).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.click("stop").await?;
+            page.see("impression").await
+        }
+        "custom" => {
+            page.open("#/custom").await?;
+            quiz::check(page, "topic-sql", true).await?;
+            page.see("parts-sql").await?;
+            page.run("for (const details of document.querySelectorAll('details')) details.open = true", &[])
+                .await
+                .map(drop)
+        }
+        "quiz-timed" => quiz_timed(page).await,
+        "review" => review(page).await,
+        "progress" => {
+            quiz::quick_result(page, 26).await?;
+            quiz::quick_result(page, 27).await?;
+            page.load("#/progress").await?;
+            page.see("progress-topic").await?;
+            page.run("for (const details of document.querySelectorAll('details')) details.open = true", &[])
+                .await
+                .map(drop)
+        }
+        "progress-empty" => {
+            page.open("#/progress").await?;
+            page.see_text("step", "first quiz").await
+        }
+        "feedback-keep" => {
+            page.open(&address(&["sql"], "quick", "practice", 24)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.click("bookmark").await?;
+            page.click("note-open").await?;
+            page.click("report-open").await?;
+            page.click("copy-report").await?;
+            page.see("copied").await
+        }
         "history" => {
             quiz::quick_result(page, 26).await?;
             quiz::quick_result(page, 27).await?;
@@ -212,6 +260,30 @@ async fn drafted(page: &Page, kind: &str) -> Result<()> {
     bank::serve_only(&page.server, kind)?;
     page.open(&address(&[], "quick", "assessment", 22)).await?;
     quiz::draft(page, Answer::First).await
+}
+
+/// The first question of an interview.
+async fn quiz_timed(page: &Page) -> Result<()> {
+    page.open("#/interview").await?;
+    page.click("start").await?;
+    quiz::question(page).await?;
+    page.see("timer").await
+}
+
+/// Something due, something that keeps slipping, a bookmark with a note.
+async fn review(page: &Page) -> Result<()> {
+    page.open("#/review").await?;
+    let shard = bank::shard(&page.server, "sql")?;
+    let id = |at: usize| &shard["items"][at]["id"];
+    let slips: Vec<_> = (1..6).map(|day| json!([f64::from(day) * 86_400_000.0, 1])).collect();
+    let cards = [
+        json!({ "item": id(0), "topic": "sql", "log": slips }),
+        json!({ "item": id(1), "topic": "sql", "marked": true, "note": "Ask Ada about the plan." }),
+    ];
+    crate::study::store(page, &cards).await?;
+    page.see("start-review").await?;
+    page.see_count("study-card", 2).await?;
+    page.until("the texts", async |page| Ok(!page.text("leeches").await?.contains("sql."))).await
 }
 
 /// A question that asks for a query, with a wrong one in its field.

@@ -1,0 +1,35 @@
+//! What stands beside an answered question, in practice and on a result: a misconception met again, bookmark, note, report.
+
+use quiz::bank::Item;
+use quiz::markdown::plain;
+use quiz::session::Answer;
+use quiz::study::{self, Card};
+use yew::prelude::*;
+
+use crate::components::keep::Keep;
+use crate::components::ui::text;
+use crate::hooks::{Dispatch, Shown};
+use crate::state::Action;
+
+/// What is said where the misconception behind an answer showed in another question.
+pub fn echoes(shown: &Shown, item: &Item, answer: &Answer) -> Html {
+    let rows = study::echoes(&shown.study, item, answer).into_iter().map(|echo| {
+        let name = echo.name.replace('-', " ");
+        let stems = echo.items.iter().filter_map(|(topic, id)| Some(&shown.bank()?.item(topic, id)?.stem));
+        html! {
+            <div key={echo.name.clone()} class="echo" data-testid="echo" data-misconception={echo.name}>
+                <p>{"The same idea led you astray in another question: “"}{name}{"”."}</p>
+                {for stems.map(|stem| text("hint", &plain(stem)))}
+            </div>
+        }
+    });
+    html! { <>{for rows}</> }
+}
+
+/// Bookmark, note and report of the question that was answered.
+pub fn keep(shown: &Shown, topic: &str, answer: &Answer, item: Option<&Item>, dispatch: &Dispatch) -> Html {
+    let none = || Card { item: answer.item.clone(), topic: topic.to_owned(), ..Card::default() };
+    let card = shown.study.card(&answer.item).cloned().unwrap_or_else(none);
+    let onannotate = dispatch.reform(Action::Annotate);
+    html! { <Keep {card} version={item.map(|item| item.version)} {onannotate} /> }
+}

@@ -1,0 +1,217 @@
+//! A quiz in every detail the candidate's own: topics and their parts, kinds, difficulty, length, time.
+
+use quiz::bank::Band;
+use quiz::kind::Kind;
+use quiz::session::Mode;
+use yew::prelude::*;
+
+use super::home::{group, mode_words, radio, toggle};
+use super::{Heading, PageProps, bank_error, loading};
+use crate::components::dialog::confirm;
+use crate::components::ui::{Choice, button, choice, text};
+use crate::hooks::{Dispatch, Shown};
+use crate::state::{Action, BankState, Fine, Request};
+
+/// Lengths on offer, in questions.
+const LENGTHS: [usize; 4] = [5, 10, 20, 40];
+
+/// The page of the custom quiz.
+#[component]
+pub fn Custom(props: &PageProps) -> Html {
+    let PageProps { shown, dispatch } = props;
+    let form = use_state(|| Request {
+        fine: Fine { questions: Some(LENGTHS[1]), ..Fine::default() },
+        mode: Mode::Practice,
+        ..Request::default()
+    });
+    {
+        // The parts of a topic are named in its shard.
+        let dispatch = dispatch.clone();
+        use_effect_with((form.topics.clone(), shown.bank().is_some()), move |(topics, ready)| {
+            if *ready && !topics.is_empty() {
+                dispatch.emit(Action::WantShards(topics.clone()));
+            }
+        });
+    }
+    let bank = match &shown.bank {
+        BankState::Failed(why) => return bank_error(why, dispatch),
+        BankState::Ready(bank) if shown.restored => bank,
+        _ => return loading(),
+    };
+    let change = |change: Box<dyn Fn(&mut Request)>| {
+        let form = form.clone();
+        Callback::from(move |_: Event| {
+            let mut next = (*form).clone();
+            change(&mut next);
+            form.set(next);
+        })
+    };
+    let Fine { kinds, difficulty, questions, minutes: time, .. } = &form.fine;
+    // Electives are out until they are chosen.
+    let manifest = &bank.manifest;
+    let electives = || {
+        let all = manifest.topics.iter().flat_map(|topic| &topic.electives);
+        all.map(|subtopic| subtopic.id.clone()).collect::<Vec<_>>()
+    };
+    let left_out = form.fine.left_out.clone().unwrap_or_else(electives);
+    let check = |name: &'static str, id: &str, title: &str, checked: bool, onchange: Callback<Event>| {
+        choice(
+            Choice { kind: "checkbox", name, testid: format!("{name}-{id}"), title, hint: "", checked },
+            onchange,
+        )
+    };
+    let topics = manifest.topics.iter().map(|entry| {
+        let id = entry.id.clone();
+        let onchange = change(Box::new(move |form| toggle(&mut form.topics, &id)));
+        check("topic", &entry.id, &entry.title, form.topics.contains(&entry.id), onchange)
+    });
+    let parts = form.topics.iter().filter_map(|topic| {
+        let (shard, entry) = (bank.shard(topic)?, manifest.topic(topic)?);
+        let rows = shard.subtopics.iter().map(|part| {
+            let (id, before) = (part.id.clone(), left_out.clone());
+            let onchange = change(Box::new(move |form| {
+                toggle(form.fine.left_out.get_or_insert_with(|| before.clone()), &id);
+            }));
+            check("part", &part.id, &part.title, !left_out.contains(&part.id), onchange)
+        });
+        Some(html! {
+            <details key={topic.clone()} data-testid={format!("parts-{topic}")}>
+                <summary>{format!("Parts of {}", entry.title)}</summary>
+                <div class="choices">{for rows}</div>
+            </details>
+        })
+    });
+    let shapes = Kind::ALL.into_iter().map(|kind| {
+        let onchange = change(Box::new(move |form| {
+            let kinds = &mut form.fine.kinds;
+            let before = kinds.len();
+            kinds.retain(|other| *other != kind);
+            if kinds.len() == before {
+                kinds.push(kind);
+            }
+        }));
+        check("kind", kind.name(), kind_words(kind), kinds.contains(&kind), onchange)
+    });
+    let any = change(Box::new(|form| form.fine.difficulty = None));
+    let levels = manifest.bands.iter().enumerate().map(|(at, band)| {
+        let span = span(&manifest.bands, at);
+        let onchange = change(Box::new(move |form| form.fine.difficulty = Some(span)));
+        radio("difficulty", &band.id, &band.title, "", *difficulty == Some(span), onchange)
+    });
+    let lengths = LENGTHS.into_iter().map(|n| {
+        let onchange = change(Box::new(move |form| form.fine.questions = Some(n)));
+        let title = format!("{n} questions");
+        radio("questions", &n.to_string(), &title, "", *questions == Some(n), onchange)
+    });
+    let modes = Mode::ALL.into_iter().map(|(mode, id)| {
+        let (title, hint) = mode_words(mode);
+        radio("mode", id, title, hint, form.mode == mode, change(Box::new(move |form| form.mode = mode)))
+    });
+    let set = {
+        let form = form.clone();
+        Callback::from(move |minutes| {
+            let mut next = (*form).clone();
+            next.fine.minutes = minutes;
+            form.set(next);
+        })
+    };
+    html! {
+        <div class="page choose" data-testid="custom">
+            <Heading text="A quiz of your own" />
+            {text("lead", "Choose as much as you like; what you leave open is mixed. A level from few or hand-picked questions is rough.")}
+            {group("Topics", html! { <>{for topics}</> })}
+            {for parts}
+            {group("Kinds of question", html! { <>{for shapes}</> })}
+            {text("hint", "None chosen means all kinds.")}
+            <div class="columns">
+                {group("Difficulty", html! { <>{radio("difficulty", "any", "As it fits you", "The questions adapt.", difficulty.is_none(), any)}{for levels}</> })}
+                {group("How long", html! { <>{for lengths}</> })}
+                {group("Feedback", html! { <>{for modes}</> })}
+                {minutes(&[10, 20, 30], *time, &set)}
+            </div>
+            <Begin shown={shown.clone()} {dispatch} request={(*form).clone()} />
+        </div>
+    }
+}
+
+/// The difficulties of a band; those of the outermost have no end.
+fn span(bands: &[Band], at: usize) -> (f64, f64) {
+    let from = bands[at].from.unwrap_or(-99.0);
+    (from, bands.get(at + 1).and_then(|band| band.from).unwrap_or(99.0))
+}
+
+/// The choice of a time limit. None is always among them (WCAG 2.2.1).
+pub fn minutes(offered: &[u32], chosen: Option<u32>, set: &Callback<Option<u32>>) -> Html {
+    let option = |value: Option<u32>, title: &str, hint: &str| {
+        let id = value.map_or("none".to_owned(), |minutes| minutes.to_string());
+        radio("minutes", &id, title, hint, chosen == value, set.reform(move |_| value))
+    };
+    let timed = offered.iter().map(|minutes| {
+        option(Some(*minutes), &format!("{minutes} minutes"), "It can be switched off at any time.")
+    });
+    group("Time limit", html! { <>{option(None, "None", "Take the time you need.")}{for timed}</> })
+}
+
+/// What a kind is called where it is chosen.
+fn kind_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Single => "One of several",
+        Kind::TrueFalse => "True or false",
+        Kind::CodeReading => "Reading code",
+        Kind::Multi => "All that apply",
+        Kind::Numeric => "A number",
+        Kind::Ordering => "Steps in order",
+        Kind::Matching => "Pairs",
+        Kind::ShortText => "A short text",
+        Kind::Sjt => "Rating what to do",
+        Kind::SqlRun => "Writing a query",
+    }
+}
+
+/// The button that starts what was chosen; it asks first where a quiz is unfinished.
+#[component]
+pub fn Begin(props: &BeginProps) -> Html {
+    let BeginProps { shown, dispatch, request } = props;
+    let asking = use_state(|| false);
+    let unfinished = shown.session.as_ref().is_some_and(|session| !session.answers.is_empty());
+    let start = {
+        let (asking, request) = (asking.clone(), request.clone());
+        let (dispatch, action) = (dispatch.clone(), Action::Start(request));
+        Callback::from(move |_: MouseEvent| {
+            if unfinished {
+                asking.set(true);
+            } else {
+                dispatch.emit(action.clone());
+            }
+        })
+    };
+    let (yes, request) = (asking.clone(), request.clone());
+    html! {
+        <>
+            {button("primary large", "start", "Start", start)}
+            if *asking {
+                {confirm(
+                    "Start a new quiz?",
+                    "The unfinished one is forgotten; finished results stay.",
+                    "Start new",
+                    dispatch.reform(move |()| {
+                        yes.set(false);
+                        Action::Start(request.clone())
+                    }),
+                    Callback::from(move |()| asking.set(false)),
+                )}
+            }
+        </>
+    }
+}
+
+/// Of [`Begin`].
+#[derive(PartialEq, Properties)]
+pub struct BeginProps {
+    /// The model.
+    pub shown: Shown,
+    /// How to change it.
+    pub dispatch: Dispatch,
+    /// What was chosen.
+    pub request: Request,
+}
