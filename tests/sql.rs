@@ -2,33 +2,20 @@
 
 mod common;
 
+use common::chance;
 use quiz::bank::{Shard, parse};
 use quiz::kind::Response;
 use quiz::session::{Event, Length, Mode};
 use quiz::sql::wire::{Job, Reply};
 use quiz::sql::{Table, Verdict};
-use skill_quiz::state::{Action, Ask, Busy, Chance, Command, Model, Notice, Request};
+use skill_quiz::state::{Action, Ask, Busy, Command, Model, Notice, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn chance() -> Chance {
-    Chance { now: 1_000.0, seed: 7, id: "18c2-9f".into() }
-}
-
 /// A quiz on SQL, with these items.
 fn begun(shard: Shard, works: bool) -> (Model, Vec<Command>) {
-    let mut model = Model { sql_works: works, ..Model::new() };
-    let restored = Action::Restored {
-        session: None,
-        choices: None,
-        preferences: None,
-        results: vec![],
-        study: None,
-        aside: vec![],
-    };
-    model.update(restored, &chance());
-    model.update(Action::Manifest(Ok(common::manifest())), &chance());
+    let mut model = common::ready(Model { sql_works: works, ..Model::new() });
     let request = Request {
         topics: vec!["sql".into()],
         length: Length::Quick,

@@ -2,33 +2,19 @@
 
 mod common;
 
+use common::chance;
 use quiz::kind::Kind;
 use quiz::session::{Event, Length, Mode, Phase};
 use quiz::store::StorageError;
 use quiz::study::{Card, Study};
-use skill_quiz::platform::storage::{self, Area};
+use skill_quiz::platform::storage;
 use skill_quiz::state::{Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn chance() -> Chance {
-    Chance { now: 1_000.0, seed: 7, id: "18c2-9f".into() }
-}
-
 fn ready() -> Model {
-    let mut model = Model::new();
-    let restored = Action::Restored {
-        session: None,
-        choices: None,
-        preferences: None,
-        results: vec![],
-        study: None,
-        aside: vec![],
-    };
-    model.update(restored, &chance());
-    model.update(Action::Manifest(Ok(common::manifest())), &chance());
-    model
+    common::ready(Model::new())
 }
 
 fn request() -> Request {
@@ -129,7 +115,7 @@ fn the_same_storage_error_is_told_once() {
 
 #[wasm_bindgen_test]
 fn local_storage_keeps_and_lists_and_reports_when_it_is_full() {
-    let (storage, problem) = storage::open(Area::Local, "");
+    let (storage, problem) = storage::open("");
     assert_eq!(problem, None);
     storage.set("test.key", "välue").expect("room");
     assert_eq!(storage.get("test.key"), Ok(Some("välue".into())));

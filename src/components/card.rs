@@ -5,7 +5,7 @@ use quiz::markdown::plain;
 use quiz::study::Card;
 use yew::prelude::*;
 
-use super::feedback::solution;
+use super::feedback::feedback;
 use super::keep::Keep;
 use super::question::stem;
 use crate::hooks::is_open;
@@ -43,7 +43,7 @@ pub fn CardView(props: &CardProps) -> Html {
             if *open {
                 if let Some(item) = item {
                     {stem(item)}
-                    {solution(item)}
+                    {feedback(item, None)}
                 }
                 <Keep card={card.clone()} version={item.as_ref().map(|item| item.version)} {onannotate} />
             }

@@ -6,7 +6,7 @@ use quiz::kind::choice::Verdict;
 use quiz::kind::{Key, Response, numeric};
 use quiz::number;
 use quiz::report::ResultRecord;
-use quiz::session::{Answer, Estimate, Outcome};
+use quiz::session::{Answer, Outcome};
 use yew::prelude::*;
 
 use super::compare;
@@ -51,45 +51,30 @@ pub fn icon(answer: &Answer) -> Icon {
     if answer.scored() { of_credit(answer.credit) } else { Icon::Open }
 }
 
-/// What is right and why, without an answer.
-pub fn solution(item: &Item) -> Html {
-    let none = Estimate { mean: 0.0, sd: 0.0 };
-    let order = item.prompt.options().iter().map(|option| option.id.clone()).collect();
-    let answer = Answer {
-        item: item.id.clone(),
-        version: item.version,
-        kind: item.kind,
-        topic: 0,
-        subtopic: String::new(),
-        model: item.model.clone(),
-        order,
-        outcome: Outcome::Skipped,
-        credit: 0.0,
-        ms: 0.0,
-        after: none,
-        topic_after: none,
-        pilot: false,
-        time_sec: None,
-        verdict: None,
-    };
-    feedback(item, &answer)
-}
-
-/// Rationale of every option, explanation and sources.
-pub fn feedback(item: &Item, answer: &Answer) -> Html {
-    let response = match &answer.outcome {
+/// Rationale of every option, explanation and sources; without an answer, what is right and why.
+pub fn feedback(item: &Item, answer: Option<&Answer>) -> Html {
+    let response = answer.and_then(|answer| match &answer.outcome {
         Outcome::Given(response) => Some(response),
         _ => None,
+    });
+    // As they were shown, else as they are written.
+    let order = match answer {
+        Some(answer) => answer.order.clone(),
+        None => item.prompt.options().iter().map(|option| option.id.clone()).collect(),
     };
     let body = match (&item.key, response) {
-        (Key::Choice(key), _) => options(item, answer, &key.verdicts, response),
-        (Key::Multi(key), _) => options(item, answer, &key.verdicts, response),
+        (Key::Choice(key), _) => options(item, &order, &key.verdicts, response),
+        (Key::Multi(key), _) => options(item, &order, &key.verdicts, response),
         (Key::Numeric(key), _) => numbers(item, key, response),
-        (Key::SqlRun(key), _) => sql::feedback(key, answer),
+        (Key::SqlRun(key), _) => {
+            sql::feedback(key, response, answer.and_then(|answer| answer.verdict.as_ref()))
+        }
         (Key::Ordering(key), _) => compare::order(item, key, response),
         (Key::Matching(key), _) => compare::pairs(item, key, response),
         (Key::ShortText(key), _) => rated::texts(key, response),
-        (Key::Sjt(key), _) => rated::ratings(item, key, answer, response),
+        (Key::Sjt(key), _) => {
+            rated::ratings(item, key, &order, response, answer.map_or(0.0, |answer| answer.credit))
+        }
     };
     html! {
         <div class="feedback-body">
@@ -103,7 +88,7 @@ pub fn feedback(item: &Item, answer: &Answer) -> Html {
     }
 }
 
-fn options(item: &Item, answer: &Answer, verdicts: &[Verdict], response: Option<&Response>) -> Html {
+fn options(item: &Item, order: &[String], verdicts: &[Verdict], response: Option<&Response>) -> Html {
     let chosen = |id: &str| match response {
         Some(Response::Choice(option)) => option == id,
         Some(Response::Multi(options)) => options.iter().any(|option| option == id),
@@ -112,7 +97,7 @@ fn options(item: &Item, answer: &Answer, verdicts: &[Verdict], response: Option<
     let option = |id: &str| {
         item.prompt.options().iter().find(|option| option.id == id).map(|option| option.text.as_str())
     };
-    let rows = answer.order.iter().filter_map(|id| verdicts.iter().find(|verdict| verdict.option == *id));
+    let rows = order.iter().filter_map(|id| verdicts.iter().find(|verdict| verdict.option == *id));
     html! {
         <ul class="verdicts">
             {for rows.map(|verdict| {

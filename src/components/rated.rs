@@ -5,7 +5,6 @@ use quiz::kind::Response;
 use quiz::kind::short_text::{self, Form};
 use quiz::kind::sjt::{self, Rating};
 use quiz::number::fixed;
-use quiz::session::Answer;
 use yew::prelude::*;
 
 use super::icon::{Icon, draw};
@@ -65,7 +64,13 @@ pub fn nearness(credit: f64) -> &'static str {
 }
 
 /// Every action with the candidate's rating and the panel's, in the order shown.
-pub fn ratings(item: &Item, key: &sjt::Key, answer: &Answer, response: Option<&Response>) -> Html {
+pub fn ratings(
+    item: &Item,
+    key: &sjt::Key,
+    order: &[String],
+    response: Option<&Response>,
+    credit: f64,
+) -> Html {
     let given = |id: &str| match response {
         Some(Response::Sjt(ratings)) => {
             ratings.iter().find(|(option, _)| option == id).map(|(_, value)| *value)
@@ -73,13 +78,13 @@ pub fn ratings(item: &Item, key: &sjt::Key, answer: &Answer, response: Option<&R
         _ => None,
     };
     let options = item.prompt.options();
-    let rows = answer.order.iter().filter_map(|id| {
+    let rows = order.iter().filter_map(|id| {
         let option = options.iter().find(|option| option.id == *id)?;
         Some((option, key.ratings.iter().find(|rating| rating.option == *id)?))
     });
     let credit = [
         "Credit: ",
-        &fixed(answer.credit * 100.0, 0),
+        &fixed(credit * 100.0, 0),
         " %. It counts how much nearer to the panel your ratings are than a 3 for everything.",
     ];
     html! {

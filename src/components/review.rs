@@ -40,7 +40,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 }
                 {stem(item)}
                 {beside.0.clone()}
-                {feedback(item, answer)}
+                {feedback(item, Some(answer))}
                 {beside.1.clone()}
             </>
         },

@@ -1,8 +1,7 @@
 //! Results of queries as tables, and what became of a query that was an answer.
 
 use quiz::kind::{Response, sql_run};
-use quiz::session::{Answer, Outcome};
-use quiz::sql::{Cell, Table};
+use quiz::sql::{Cell, Table, Verdict};
 use yew::prelude::*;
 
 use super::code::code;
@@ -45,19 +44,19 @@ fn cell(cell: &Cell) -> Html {
 }
 
 /// The query, which data sets it passes, the mistake behind it, and a query that is right.
-pub fn feedback(key: &sql_run::Key, answer: &Answer) -> Html {
-    let query = match &answer.outcome {
-        Outcome::Given(Response::SqlRun(query)) => Some(query),
+pub fn feedback(key: &sql_run::Key, response: Option<&Response>, verdict: Option<&Verdict>) -> Html {
+    let query = match response {
+        Some(Response::SqlRun(query)) => Some(query),
         _ => None,
     };
-    let passes = answer.verdict.iter().flat_map(|verdict| &verdict.passes);
+    let passes = verdict.iter().flat_map(|verdict| &verdict.passes);
     let rows = passes.enumerate().map(|(at, pass)| {
         let (icon, words) =
             if *pass { (Icon::Right, "the right result") } else { (Icon::Wrong, "another result") };
         let which = if at == 0 { "The data you saw: ".to_owned() } else { format!("Other data, {at}: ") };
         html! { <li key={at} class="status" data-testid="data-set">{draw(icon)}{which}{words}</li> }
     });
-    let mistake = answer.verdict.as_ref().and_then(|verdict| key.must_fail.get(verdict.mistake?));
+    let mistake = verdict.and_then(|verdict| key.must_fail.get(verdict.mistake?));
     html! {
         <>
             if let Some(query) = query {

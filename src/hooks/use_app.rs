@@ -11,7 +11,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::platform::bank::{self, BankError};
-use crate::platform::storage::Area;
 use crate::platform::tab::{self, Tab};
 use crate::platform::{clock, foreign, opening, page, random, sql, storage, text};
 use crate::state::{Action, Chance, Command, Lease, Model};
@@ -86,8 +85,8 @@ struct Shell {
 impl Shell {
     fn open(show: UseStateSetter<Shown>) -> Self {
         let prefix = foreign::prefix();
-        let (storage, storage_problem) = storage::open(Area::Local, &prefix);
-        let tab = tab::open(Area::Local, &prefix);
+        let (storage, storage_problem) = storage::open(&prefix);
+        let tab = tab::open(&prefix);
         let model = Model { opening: opening::shown(), sql_works: sql::works(), ..Model::new() };
         let (model, draft) = (RefCell::new(Rc::new(model)), RefCell::default());
         Self { model, show, draft, storage, storage_problem, tab, prefix }

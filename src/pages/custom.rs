@@ -5,11 +5,9 @@ use quiz::kind::Kind;
 use quiz::session::Mode;
 use yew::prelude::*;
 
-use super::home::{group, mode_words, radio, toggle};
+use super::choose::{Begin, group, minutes, mode_words, radio, toggle};
 use super::{Heading, PageProps, bank_error, loading};
-use crate::components::dialog::confirm;
-use crate::components::ui::{Choice, button, choice, text};
-use crate::hooks::{Dispatch, Shown};
+use crate::components::ui::{Choice, choice, text};
 use crate::state::{Action, BankState, Fine, Request};
 
 /// Lengths on offer, in questions.
@@ -62,7 +60,7 @@ pub fn Custom(props: &PageProps) -> Html {
     };
     let topics = manifest.topics.iter().map(|entry| {
         let id = entry.id.clone();
-        let onchange = change(Box::new(move |form| toggle(&mut form.topics, &id)));
+        let onchange = change(Box::new(move |form| toggle(&mut form.topics, id.clone())));
         check("topic", &entry.id, &entry.title, form.topics.contains(&entry.id), onchange)
     });
     let parts = form.topics.iter().filter_map(|topic| {
@@ -70,7 +68,7 @@ pub fn Custom(props: &PageProps) -> Html {
         let rows = shard.subtopics.iter().map(|part| {
             let (id, before) = (part.id.clone(), left_out.clone());
             let onchange = change(Box::new(move |form| {
-                toggle(form.fine.left_out.get_or_insert_with(|| before.clone()), &id);
+                toggle(form.fine.left_out.get_or_insert_with(|| before.clone()), id.clone());
             }));
             check("part", &part.id, &part.title, !left_out.contains(&part.id), onchange)
         });
@@ -82,14 +80,7 @@ pub fn Custom(props: &PageProps) -> Html {
         })
     });
     let shapes = Kind::ALL.into_iter().map(|kind| {
-        let onchange = change(Box::new(move |form| {
-            let kinds = &mut form.fine.kinds;
-            let before = kinds.len();
-            kinds.retain(|other| *other != kind);
-            if kinds.len() == before {
-                kinds.push(kind);
-            }
-        }));
+        let onchange = change(Box::new(move |form| toggle(&mut form.fine.kinds, kind)));
         check("kind", kind.name(), kind_words(kind), kinds.contains(&kind), onchange)
     });
     let any = change(Box::new(|form| form.fine.difficulty = None));
@@ -140,18 +131,6 @@ fn span(bands: &[Band], at: usize) -> (f64, f64) {
     (from, bands.get(at + 1).and_then(|band| band.from).unwrap_or(99.0))
 }
 
-/// The choice of a time limit. None is always among them (WCAG 2.2.1).
-pub fn minutes(offered: &[u32], chosen: Option<u32>, set: &Callback<Option<u32>>) -> Html {
-    let option = |value: Option<u32>, title: &str, hint: &str| {
-        let id = value.map_or("none".to_owned(), |minutes| minutes.to_string());
-        radio("minutes", &id, title, hint, chosen == value, set.reform(move |_| value))
-    };
-    let timed = offered.iter().map(|minutes| {
-        option(Some(*minutes), &format!("{minutes} minutes"), "It can be switched off at any time.")
-    });
-    group("Time limit", html! { <>{option(None, "None", "Take the time you need.")}{for timed}</> })
-}
-
 /// What a kind is called where it is chosen.
 fn kind_words(kind: Kind) -> &'static str {
     match kind {
@@ -166,52 +145,4 @@ fn kind_words(kind: Kind) -> &'static str {
         Kind::Sjt => "Rating what to do",
         Kind::SqlRun => "Writing a query",
     }
-}
-
-/// The button that starts what was chosen; it asks first where a quiz is unfinished.
-#[component]
-pub fn Begin(props: &BeginProps) -> Html {
-    let BeginProps { shown, dispatch, request } = props;
-    let asking = use_state(|| false);
-    let unfinished = shown.session.as_ref().is_some_and(|session| !session.answers.is_empty());
-    let start = {
-        let (asking, request) = (asking.clone(), request.clone());
-        let (dispatch, action) = (dispatch.clone(), Action::Start(request));
-        Callback::from(move |_: MouseEvent| {
-            if unfinished {
-                asking.set(true);
-            } else {
-                dispatch.emit(action.clone());
-            }
-        })
-    };
-    let (yes, request) = (asking.clone(), request.clone());
-    html! {
-        <>
-            {button("primary large", "start", "Start", start)}
-            if *asking {
-                {confirm(
-                    "Start a new quiz?",
-                    "The unfinished one is forgotten; finished results stay.",
-                    "Start new",
-                    dispatch.reform(move |()| {
-                        yes.set(false);
-                        Action::Start(request.clone())
-                    }),
-                    Callback::from(move |()| asking.set(false)),
-                )}
-            }
-        </>
-    }
-}
-
-/// Of [`Begin`].
-#[derive(PartialEq, Properties)]
-pub struct BeginProps {
-    /// The model.
-    pub shown: Shown,
-    /// How to change it.
-    pub dispatch: Dispatch,
-    /// What was chosen.
-    pub request: Request,
 }

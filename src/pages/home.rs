@@ -7,7 +7,8 @@ use quiz::session::{Length, Mode};
 use quiz::store::Choices;
 use yew::prelude::*;
 
-use super::{Heading, PageProps, bank_error, loading};
+use super::choose::{ask_first, asks_first, group, mode_words, radio, toggle};
+use super::{Heading, PageProps, bank_error, due_words, loading};
 use crate::components::dialog::confirm;
 use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{Choice, actions, button, choice, section, text};
@@ -94,12 +95,11 @@ fn Unfinished(props: &PageProps) -> Html {
 
 /// What is due for review.
 fn due(shown: &Shown) -> Html {
-    let words = match shown.due(clock::now()).len() {
-        0 => return Html::default(),
-        1 => "1 question is due for review.".to_owned(),
-        n => format!("{n} questions are due for review."),
-    };
-    html! { <p class="due" data-testid="due-review">{words}{" "}<a href="#/review">{"Review"}</a></p> }
+    let due = shown.due(clock::now()).len();
+    if due == 0 {
+        return Html::default();
+    }
+    html! { <p class="due" data-testid="due-review">{due_words(due)}{" "}<a href="#/review">{"Review"}</a></p> }
 }
 
 /// The newest result.
@@ -163,7 +163,7 @@ fn Choose(props: &ChooseProps) -> Html {
     });
     let onsubmit = {
         let (form, dispatch, start) = (form.clone(), dispatch.clone(), start.clone());
-        let asks_first = shown.session.as_ref().is_some_and(|session| !session.answers.is_empty());
+        let asks_first = asks_first(shown);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let refused = form.choices.track.is_none() && form.choices.topics.is_empty();
@@ -184,7 +184,7 @@ fn Choose(props: &ChooseProps) -> Html {
     let topics = manifest.topics.iter().map(|entry| {
         let id = entry.id.clone();
         let onchange = change(Rc::new(move |form| {
-            toggle(&mut form.choices.topics, &id);
+            toggle(&mut form.choices.topics, id.clone());
             form.refused = false;
         }));
         let card = Choice {
@@ -207,7 +207,7 @@ fn Choose(props: &ChooseProps) -> Html {
         manifest.topics.iter().filter(|topic| asked(&topic.id)).flat_map(|topic| &topic.electives);
     let electives = electives.map(|elective| {
         let id = elective.id.clone();
-        let onchange = change(Rc::new(move |form| toggle(&mut form.choices.electives, &id)));
+        let onchange = change(Rc::new(move |form| toggle(&mut form.choices.electives, id.clone())));
         let card = Choice {
             kind: "checkbox",
             name: "elective",
@@ -252,10 +252,7 @@ fn Choose(props: &ChooseProps) -> Html {
             </div>
             <button type="submit" class="primary large" data-testid="start">{"Start"}</button>
             if *confirming {
-                {confirm(
-                    "Start a new quiz?",
-                    "The unfinished one is forgotten; finished results stay.",
-                    "Start new",
+                {ask_first(
                     dispatch.reform(move |()| start.clone()),
                     {
                         let form = form.clone();
@@ -264,15 +261,6 @@ fn Choose(props: &ChooseProps) -> Html {
                 )}
             }
         </form>
-    }
-}
-
-/// Takes `id` out of the list, or puts it in.
-pub(super) fn toggle(list: &mut Vec<String>, id: &str) {
-    let before = list.len();
-    list.retain(|other| other != id);
-    if list.len() == before {
-        list.push(id.to_owned());
     }
 }
 
@@ -297,39 +285,10 @@ fn first_choices(shown: &Shown) -> Form {
     Form { choices, confirming: false, refused: false }
 }
 
-pub(super) fn group(legend: &'static str, choices: Html) -> Html {
-    html! {
-        <fieldset>
-            <legend>{legend}</legend>
-            <div class="choices">{choices}</div>
-        </fieldset>
-    }
-}
-
-pub(super) fn radio(
-    name: &'static str,
-    id: &str,
-    title: &str,
-    hint: &str,
-    checked: bool,
-    onchange: Callback<Event>,
-) -> Html {
-    choice(Choice { kind: "radio", name, testid: format!("{name}-{id}"), title, hint, checked }, onchange)
-}
-
 fn length_words(length: Length) -> (&'static str, &'static str) {
     match length {
         Length::Quick => ("Quick", "8 questions, or one a topic; about 10 minutes. A first idea."),
         Length::Standard => ("Standard", "About 20 questions, half an hour."),
         Length::Precise => ("Until precise", "Until each topic is known well, up to 20 questions a topic."),
-    }
-}
-
-pub(super) fn mode_words(mode: Mode) -> (&'static str, &'static str) {
-    match mode {
-        Mode::Assessment | Mode::Review | Mode::Interview => {
-            ("At the end", "Answer undisturbed, then see everything.")
-        }
-        Mode::Practice => ("After each answer", "Learn as you go."),
     }
 }

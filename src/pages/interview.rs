@@ -5,8 +5,7 @@ use quiz::report::{Impression, ResultRecord, impression};
 use quiz::session::Mode;
 use yew::prelude::*;
 
-use super::custom::{Begin, minutes};
-use super::home::{group, radio};
+use super::choose::{Begin, group, minutes, radio};
 use super::{Heading, PageProps, bank_error, loading};
 use crate::components::level::percent;
 use crate::components::ui::{section, text};

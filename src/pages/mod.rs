@@ -1,6 +1,7 @@
 //! The pages, one file each.
 
 mod after;
+mod choose;
 mod custom;
 mod history;
 mod home;
@@ -71,6 +72,15 @@ fn state_page(testid: &'static str, title: &'static str, words: &str, buttons: H
 fn bank_error(why: &str, dispatch: &Dispatch) -> Html {
     let retry = button("primary", "retry", "Try again", dispatch.reform(|_| Action::RetryBank));
     state_page("bank-error", "The questions did not come", why, retry)
+}
+
+/// How many questions are due for review.
+fn due_words(due: usize) -> String {
+    match due {
+        0 => "Nothing is due.".to_owned(),
+        1 => "1 question is due.".to_owned(),
+        n => format!("{n} questions are due."),
+    }
 }
 
 /// Something is on its way.

@@ -1,11 +1,13 @@
 //! Where the candidate stands: the next best step, a level per topic over its bands, each topic's course.
 
+use std::cmp::Ordering;
+
 use quiz::number::fixed;
 use quiz::progress::{Step, TopicProgress, next_step, topics};
 use yew::prelude::*;
 
 use super::trend::chart;
-use super::{Heading, PageProps, bank_error, loading};
+use super::{Heading, PageProps, bank_error, due_words, loading};
 use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{actions, section, text};
 use crate::hooks::Shown;
@@ -55,11 +57,7 @@ pub fn Progress(props: &PageProps) -> Html {
             {section("", "reviews-title", "Reviews", html! {
                 <>
                     <p data-testid="due-count">
-                        {match due {
-                            0 => "Nothing is due. ".to_owned(),
-                            1 => "1 question is due. ".to_owned(),
-                            n => format!("{n} questions are due. "),
-                        }}
+                        {due_words(due)}{" "}
                         <a href="#/review">{"Reviews, bookmarks and notes"}</a>
                     </p>
                     if streak > 1 {
@@ -185,16 +183,11 @@ fn levels(topics: &[TopicProgress]) -> Html {
 fn changed(topic: &TopicProgress) -> String {
     let newest = &topic.points[0];
     let answered = format!("{} answered, {}", newest.answered, clock::date_time(newest.at));
-    let Some(before) = topic.points.get(1) else {
-        return answered;
-    };
-    let (change, sd) =
-        (newest.level.mean - before.level.mean, (newest.level.sd.powi(2) + before.level.sd.powi(2)).sqrt());
-    // Two levels that differ by less than chance explains are the same as far as anybody knows.
-    let words = match change / sd {
-        z if z > 1.96 => "higher than before",
-        z if z < -1.96 => "lower than before",
-        _ => "no sure change since the result before",
+    let words = match topic.change() {
+        None => return answered,
+        Some(Ordering::Greater) => "higher than before",
+        Some(Ordering::Less) => "lower than before",
+        Some(Ordering::Equal) => "no sure change since the result before",
     };
     format!("{answered}; {words}")
 }

@@ -193,7 +193,7 @@ fn Running(props: &RunningProps) -> Html {
                     if let Some(item) = item {
                         {stem(item)}
                         {echoes(shown, item, answer)}
-                        {feedback(item, answer)}
+                        {feedback(item, Some(answer))}
                     } else {
                         {text("", "The question's text could not be loaded again; the answer is kept.")}
                     }

@@ -3,7 +3,7 @@
 use quiz::study::{Card, DAY};
 use yew::prelude::*;
 
-use super::{Heading, PageProps, bank_error, loading};
+use super::{Heading, PageProps, bank_error, due_words, loading};
 use crate::components::card::CardView;
 use crate::components::dialog::confirm;
 use crate::components::ui::{actions, button, disclosure, link_button, section, text};
@@ -26,7 +26,7 @@ pub fn ReviewPage(props: &PageProps) -> Html {
     // What was listed once stays while the page does: a note that is being rewritten may be empty for a moment.
     let listed = use_mut_ref(Vec::<String>::new);
     let mut shelf: Vec<&Card> = shown.study.cards.iter().filter(|card| shown.has(card)).collect();
-    shelf.retain(|card| is_leech(card) || is_kept(card) || listed.borrow().contains(&card.item));
+    shelf.retain(|card| card.is_leech() || card.is_kept() || listed.borrow().contains(&card.item));
     *listed.borrow_mut() = shelf.iter().map(|card| card.item.clone()).collect();
     {
         // The texts of the questions listed below.
@@ -67,8 +67,8 @@ pub fn ReviewPage(props: &PageProps) -> Html {
             <Heading text="Review" />
             {due(shown, dispatch, now)}
             {disclosure("When a question comes back", text("", HOW))}
-            {list("leeches", "Keeps slipping", "Asking these again will hardly help. Read the source, or try it out.", of(is_leech))}
-            {list("kept", "Bookmarks and notes", "Kept in this browser and in what you export.", of(|card| !is_leech(card)))}
+            {list("leeches", "Keeps slipping", "Asking these again will hardly help. Read the source, or try it out.", of(Card::is_leech))}
+            {list("kept", "Bookmarks and notes", "Kept in this browser and in what you export.", of(|card| !card.is_leech()))}
             if answered {
                 {actions("", button("quiet danger", "forget-study", "Forget all reviews", Callback::from(move |_| ask())))}
             }
@@ -89,14 +89,6 @@ pub fn ReviewPage(props: &PageProps) -> Html {
     }
 }
 
-fn is_leech(card: &Card) -> bool {
-    card.lapses() >= quiz::study::LEECH
-}
-
-fn is_kept(card: &Card) -> bool {
-    card.marked || !card.note.is_empty()
-}
-
 /// What is due, or when something will be.
 fn due(shown: &Shown, dispatch: &crate::hooks::Dispatch, now: f64) -> Html {
     let due = shown.due(now).len();
@@ -114,7 +106,7 @@ fn due(shown: &Shown, dispatch: &crate::hooks::Dispatch, now: f64) -> Html {
         },
         (Some(_), 1..) => html! {
             <>
-                {text("", &count(due))}
+                {text("", &due_words(due))}
                 {text("hint", "A quiz is unfinished. Finish or discard it first.")}
                 {actions("", link_button("#/", "To the unfinished quiz"))}
             </>
@@ -124,7 +116,7 @@ fn due(shown: &Shown, dispatch: &crate::hooks::Dispatch, now: f64) -> Html {
             let start = dispatch.reform(|_| Action::StartReview);
             html! {
                 <>
-                    {text("", &count(due))}
+                    {text("", &due_words(due))}
                     {actions("", button("primary large", "start-review", &label, start))}
                 </>
             }
@@ -142,13 +134,6 @@ fn due(shown: &Shown, dispatch: &crate::hooks::Dispatch, now: f64) -> Html {
             {ended}
             {body}
         </section>
-    }
-}
-
-fn count(due: usize) -> String {
-    match due {
-        1 => "1 question is due.".to_owned(),
-        n => format!("{n} questions are due."),
     }
 }
 

@@ -1,35 +1,23 @@
-//! The browser's storage behind the storage port.
+//! localStorage behind the storage port.
 
 use std::rc::Rc;
 
 use quiz::store::{MemoryStorage, Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Where values go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Area {
-    /// localStorage: they stay.
-    #[default]
-    Local,
-    /// sessionStorage: they are gone with the tab.
-    Session,
-    /// They are gone with the page.
-    Memory,
-}
-
-struct WebStorage {
+struct LocalStorage {
     area: web_sys::Storage,
-    /// What every key here begins with, so that several apps of one origin do not disturb each other.
+    /// What every key here begins with, so that banks of several places do not disturb each other.
     prefix: String,
 }
 
-impl WebStorage {
+impl LocalStorage {
     fn key(&self, key: &str) -> String {
         format!("{}{key}", self.prefix)
     }
 }
 
-impl Storage for WebStorage {
+impl Storage for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.area.get_item(&self.key(key)).map_err(denied)
     }
@@ -65,16 +53,11 @@ fn denied(_: JsValue) -> StorageError {
 }
 
 /// The browser's storage under keys that begin with `prefix`, or memory with the reason where the browser denies it.
-pub fn open(area: Area, prefix: &str) -> (Rc<dyn Storage>, Option<StorageError>) {
+pub fn open(prefix: &str) -> (Rc<dyn Storage>, Option<StorageError>) {
     // Even asking for the object throws where storage is blocked.
-    let wanted = web_sys::window().map(|window| match area {
-        Area::Session => window.session_storage(),
-        _ => window.local_storage(),
-    });
-    match wanted {
-        _ if area == Area::Memory => (Rc::new(MemoryStorage::default()), None),
+    match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(area))) if area.length().is_ok() => {
-            (Rc::new(WebStorage { area, prefix: prefix.to_owned() }), None)
+            (Rc::new(LocalStorage { area, prefix: prefix.to_owned() }), None)
         }
         _ => (Rc::new(MemoryStorage::default()), Some(StorageError::Denied)),
     }

@@ -1,6 +1,7 @@
 //! The shipped bank, as the app would have fetched it.
 
 use quiz::bank::{Bank, Manifest, Shard, parse};
+use skill_quiz::state::{Action, Chance, Model};
 
 pub const TOPICS: [(&str, &str); 4] = [
     ("sql", include_str!("../../questions/sql/items.json")),
@@ -12,6 +13,28 @@ pub const TOPICS: [(&str, &str); 4] = [
 pub fn manifest() -> Manifest {
     parse::manifest("manifest.json", include_str!("../../questions/manifest.json"))
         .expect("the shipped manifest")
+}
+
+/// What an update needs from outside, the same every time.
+#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
+pub fn chance() -> Chance {
+    Chance { now: 1_000.0, seed: 7, id: "18c2-9f".into() }
+}
+
+/// A model with the shipped manifest and nothing stored.
+#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
+pub fn ready(mut model: Model) -> Model {
+    let restored = Action::Restored {
+        session: None,
+        choices: None,
+        preferences: None,
+        results: vec![],
+        study: None,
+        aside: vec![],
+    };
+    model.update(restored, &chance());
+    model.update(Action::Manifest(Ok(manifest())), &chance());
+    model
 }
 
 pub fn shard(topic: &str) -> Shard {

@@ -70,7 +70,10 @@ fn read_all(folder: &Path, names: &[String]) -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 /// The files below a folder by their relative names, sorted.
-fn files(folder: &Path) -> Result<Vec<String>> {
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {

@@ -16,12 +16,21 @@ pub fn run(root: &Path) -> Result<()> {
     if bank.exists() {
         fs::remove_dir_all(&bank).context("removing the bank of an earlier build")?;
     }
-    let done = Command::new("cargo")
-        .args(["run", "--quiet", "--package", "cli", "--", "publish", "questions", "--to"])
-        .arg(&bank)
-        .current_dir(root)
-        .status()
-        .context("running `skill-quiz publish`")?;
-    ensure!(done.success(), "the bank was not published");
+    bank_to(root, &bank, None)?;
     fs::copy(root.join("questions/LICENSE"), bank.join("LICENSE")).context("copying the licence").map(drop)
+}
+
+/// Runs `skill-quiz publish` into a folder; with `item`, for a bank of that item alone.
+///
+/// # Errors
+/// When the command finds something wrong with the bank; it says what.
+pub fn bank_to(root: &Path, folder: &Path, item: Option<&str>) -> Result<()> {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "--package", "cli", "--", "publish", "questions", "--to"]).arg(folder);
+    if let Some(item) = item {
+        command.args(["--item", item]);
+    }
+    let done = command.current_dir(root).status().context("running `skill-quiz publish`")?;
+    ensure!(done.success(), "the bank was not published");
+    Ok(())
 }

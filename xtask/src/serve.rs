@@ -1,16 +1,15 @@
 //! `cargo xtask serve`: builds the page and serves it on this machine.
 
-use crate::build;
 use crate::http::{Encoding, cache_control, compressible, encode, media_type, negotiate, resolve};
 use crate::setup::{self, hex};
 use crate::step::run as run_command;
+use crate::{build, dist, publish};
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::SystemTime;
@@ -71,19 +70,16 @@ pub fn preview(root: &Path, options: &Preview) -> Result<()> {
     if page.exists() {
         fs::remove_dir_all(&page).context("removing the last preview")?;
     }
-    copy(&built, &page)?;
-    // The worker would keep this bank for the next preview.
-    fs::remove_file(page.join("sw.js")).context("removing the copy's service worker")?;
-    fs::remove_dir_all(page.join("questions")).context("removing the copy's bank")?;
-    let publish = ["run", "--quiet", "--package", "cli", "--", "publish", "questions", "--item"];
-    run_command(
-        Command::new("cargo")
-            .args(publish)
-            .arg(&options.item)
-            .arg("--to")
-            .arg(page.join("questions"))
-            .current_dir(root),
-    )?;
+    for name in dist::files(&built)? {
+        // The service worker would keep this bank for the next preview.
+        if name == "sw.js" || name.starts_with("questions/") {
+            continue;
+        }
+        let copy = page.join(&name);
+        fs::create_dir_all(copy.parent().unwrap_or(&page))?;
+        fs::copy(built.join(&name), &copy).with_context(|| format!("copying {name}"))?;
+    }
+    publish::bank_to(root, &page.join("questions"), Some(&options.item))?;
     let port = options.port;
     let server = listen(port)?;
     let topic = options.item.split('.').next().unwrap_or_default();
@@ -96,20 +92,6 @@ pub fn preview(root: &Path, options: &Preview) -> Result<()> {
 fn listen(port: u16) -> Result<Server> {
     Server::http(("127.0.0.1", port))
         .map_err(|error| anyhow!("port {port}: {error}. Try another one with --port"))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), &target)?;
-        }
-    }
-    Ok(())
 }
 
 /// A body in one encoding, made once per version of its file.

@@ -49,13 +49,13 @@ pub fn run(args: &Args) -> Done {
     let numbers = names("items", "id");
     let numbers = numbers.iter().filter_map(|id| id.strip_prefix(&prefix)?.parse::<u32>().ok());
     let id = format!("{prefix}{:04}", numbers.max().unwrap_or(0) + 1);
-    print(&format!("{}\n", serde_json::to_string_pretty(&form(kind, &args.kind, &id, &args.subtopic))?))?;
+    print(&format!("{}\n", serde_json::to_string_pretty(&form(kind, &id, &args.subtopic))?))?;
     Ok(true)
 }
 
 /// An item without content.
-fn form(kind: Kind, name: &str, id: &str, subtopic: &str) -> Value {
-    let mut item = json!({"id": id, "version": 1, "subtopic": subtopic, "kind": name, "stem": ""});
+fn form(kind: Kind, id: &str, subtopic: &str) -> Value {
+    let mut item = json!({"id": id, "version": 1, "subtopic": subtopic, "kind": kind.name(), "stem": ""});
     let reference = json!({"url": "https://", "title": "", "verifiedAt": ""});
     let rest = json!({
         "explanation": "", "references": [reference], "irt": model(kind), "bloom": "apply", "timeSec": 60,

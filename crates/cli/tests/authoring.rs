@@ -6,21 +6,9 @@
 mod common;
 
 use common::BankDir;
+use quiz::kind::Kind;
 use serde_json::Value;
 use std::collections::BTreeSet;
-
-const KINDS: [&str; 10] = [
-    "single",
-    "true-false",
-    "code-reading",
-    "multi",
-    "numeric",
-    "ordering",
-    "matching",
-    "short-text",
-    "sjt",
-    "sql-run",
-];
 
 fn form(bank: &BankDir, kind: &str) -> Value {
     bank.change(|_| ());
@@ -47,7 +35,7 @@ fn examples() -> Vec<Value> {
 #[test]
 fn the_form_has_every_field_and_the_next_free_id() {
     let bank = BankDir::new("new-form");
-    for kind in KINDS {
+    for kind in Kind::ALL.map(Kind::name) {
         let item = form(&bank, kind);
         assert_eq!((item["id"].as_str(), item["kind"].as_str()), (Some("sql.joins.0025"), Some(kind)));
         // What is wrong with an empty form is that something is not written, never that a field is unknown or missing.
@@ -91,5 +79,5 @@ fn every_kind_has_an_example_in_the_guide_which_lints_clean() {
         shown.insert(kind);
     }
     assert!(found.is_empty(), "{found:#?}");
-    assert_eq!(shown, KINDS.map(str::to_owned).into());
+    assert_eq!(shown, Kind::ALL.map(|kind| kind.name().to_owned()).into());
 }

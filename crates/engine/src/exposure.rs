@@ -24,13 +24,13 @@ pub fn freshness(sittings_ago: usize) -> f64 {
 /// Places of `slots` items on trial in a test of `length` items: ascending, from 1 (never the
 /// opening item) to `length` − 1, every choice equally likely. Fewer if there is no room.
 pub fn pilot_places(slots: usize, length: usize, rng: &mut Rng) -> Vec<usize> {
-    let mut places: Vec<usize> = (1..length.max(1)).collect();
-    let slots = slots.min(places.len());
-    for at in 0..slots {
-        let other = at + rng.below(places.len() - at);
-        places.swap(at, other);
+    let room = length.saturating_sub(1);
+    let mut places: Vec<usize> = Vec::new();
+    // Floyd's sampling (Bentley & Floyd 1987): it never lists all places, of which a document may claim billions.
+    for last in room.saturating_sub(slots)..room {
+        let place = 1 + rng.below(last + 1);
+        places.push(if places.contains(&place) { 1 + last } else { place });
     }
-    places.truncate(slots);
     places.sort_unstable();
     places
 }

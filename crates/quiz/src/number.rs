@@ -7,6 +7,9 @@
 /// What a recorded number is rounded by: a trillionth is far below what any estimate means.
 const RECORDED: f64 = 1e12;
 
+/// The latest time that a browser's date can hold, in milliseconds since 1970 (ECMAScript, Time Values).
+pub const LATEST: f64 = 8.64e15;
+
 /// The number a decimal text stands for: `-12`, `0.25`, `.5`, `5.`, `1e3`. `None` for anything else and for what is
 /// beyond all numbers. Digits after the 19th are cut off.
 pub fn read(text: &str) -> Option<f64> {

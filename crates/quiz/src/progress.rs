@@ -1,5 +1,7 @@
 //! Where the candidate stands over all results: a level per topic with its course, and what to do next.
 
+use std::cmp::Ordering;
+
 use crate::bank::{Band, Manifest};
 use crate::report::{ResultRecord, weaknesses};
 use crate::session::Level;
@@ -13,6 +15,20 @@ pub struct TopicProgress {
     pub title: String,
     /// Every result that scored a question of it, the newest first. Never empty.
     pub points: Vec<Point>,
+}
+
+impl TopicProgress {
+    /// How the newest level compares with the one before; equal if they differ by less than chance explains in 95 of 100
+    /// cases. `None` where there is none before.
+    pub fn change(&self) -> Option<Ordering> {
+        let [newest, before, ..] = &self.points[..] else {
+            return None;
+        };
+        let variance = newest.level.sd * newest.level.sd + before.level.sd * before.level.sd;
+        let change = newest.level.mean - before.level.mean;
+        let sure = change.abs() > 1.96 * variance.sqrt();
+        Some(if sure { change.total_cmp(&0.0) } else { Ordering::Equal })
+    }
 }
 
 /// What one result said.

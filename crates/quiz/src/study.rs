@@ -123,6 +123,16 @@ impl Card {
         self.log.iter().skip(1).filter(|(_, rating)| *rating <= 1).count()
     }
 
+    /// Whether it keeps slipping.
+    pub fn is_leech(&self) -> bool {
+        self.lapses() >= LEECH
+    }
+
+    /// Whether it holds a bookmark or a note.
+    pub fn is_kept(&self) -> bool {
+        self.marked || !self.note.is_empty()
+    }
+
     /// Takes in another card of the same item. Nothing of either is lost; two notes that differ stand one under the other.
     fn merge(&mut self, other: Self) {
         for entry in other.log {
@@ -171,7 +181,7 @@ impl Study {
                 }
             }
         }
-        self.cards.retain(|card| !card.log.is_empty() || card.marked || !card.note.is_empty());
+        self.cards.retain(|card| !card.log.is_empty() || card.is_kept());
     }
 
     /// The own card of an item, made where it is missing.
@@ -213,11 +223,6 @@ impl Study {
     pub fn next_due(&self, now: f64) -> Option<f64> {
         let later = self.cards.iter().filter_map(Card::due_at).filter(|at| *at > now);
         later.reduce(f64::min)
-    }
-
-    /// Cards that keep slipping.
-    pub fn leeches(&self) -> impl Iterator<Item = &Card> {
-        self.cards.iter().filter(|card| card.lapses() >= LEECH)
     }
 
     /// Days in a row with an answer, up to today, or to yesterday while today has none yet. `offset` is what local time is

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{manifest, shard, single};
+use common::{depth, manifest, shard, single};
 use quiz::Diagnostic;
 use quiz::bank::{Item, Shard, caps, parse};
 use quiz::highlight;
@@ -183,17 +183,6 @@ fn nesting_a_million_deep_takes_no_stack() {
     let text =
         shard("sql", &[single("sql", "one", 1)]).replacen("\"items\":[", &format!("\"items\":[{item},"), 1);
     assert_eq!(read(&text).0.items.len(), 2);
-}
-
-/// How deep a text nests once it is parsed.
-fn depth(inlines: &[Inline]) -> usize {
-    let inner = |inline: &Inline| match inline {
-        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-            1 + depth(inner)
-        }
-        Inline::Text(_) | Inline::Code(_) => 0,
-    };
-    inlines.iter().map(inner).max().unwrap_or(0)
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The Markdown subset: every construct, its limits, and text that means no good.
 
+mod common;
+
+use common::depth;
 use proptest::prelude::*;
 use quiz::markdown::{Block, Inline, blocks, inlines, plain};
 
@@ -25,17 +28,6 @@ fn link(href: &str, inner: Vec<Inline>) -> Inline {
 
 fn paragraph(inlines: Vec<Inline>) -> Block {
     Block::Paragraph(inlines)
-}
-
-/// How deep marks nest.
-fn depth(inlines: &[Inline]) -> usize {
-    let inner = |inline: &Inline| match inline {
-        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-            1 + depth(inner)
-        }
-        Inline::Text(_) | Inline::Code(_) => 0,
-    };
-    inlines.iter().map(inner).max().unwrap_or(0)
 }
 
 #[test]

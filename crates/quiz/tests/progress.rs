@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::cmp::Ordering;
+
 use common::{bank, play};
 use quiz::bank::Bank;
 use quiz::progress::{Step, next_step, topics};
@@ -32,6 +34,23 @@ fn a_topic_has_a_point_for_each_result_that_asked_it_newest_first() {
     assert_eq!((at("api"), at("sql")), (vec![3.0, 2.0], vec![2.0]));
     assert!(topics[0].points[0].level.mean > topics[0].points[1].level.mean);
     assert_eq!(topics[0].title, "API");
+}
+
+#[test]
+fn a_change_is_told_where_chance_alone_hardly_explains_it() {
+    let bank = world();
+    let of = |results: &[ResultRecord]| topics(results)[0].change();
+    let (up, down) = (result(&bank, &["sql"], true, 1.0), result(&bank, &["sql"], false, 1.0));
+    assert_eq!(of(&[up.clone(), down.clone()]), Some(Ordering::Greater));
+    assert_eq!(of(&[down.clone(), up.clone()]), Some(Ordering::Less));
+    assert_eq!(of(&[up.clone(), up.clone()]), Some(Ordering::Equal));
+    let mut near = up.clone();
+    // The standard error of the difference is √2 times that of either.
+    near.topics[0].mean -= 1.9 * f64::sqrt(2.0) * up.topics[0].sd;
+    assert_eq!(of(&[near.clone(), up.clone()]), Some(Ordering::Equal));
+    near.topics[0].mean -= 0.1 * f64::sqrt(2.0) * up.topics[0].sd;
+    assert_eq!(of(&[near, up.clone()]), Some(Ordering::Less));
+    assert_eq!(of(&[up]), None);
 }
 
 #[test]

@@ -107,6 +107,16 @@ fn a_clock_that_runs_backwards_gives_no_negative_time() {
 }
 
 #[test]
+fn times_beyond_all_dates_still_make_a_record_that_can_be_read() {
+    let bank = bank(&["sql"], 40);
+    let settings = settings(&bank, Length::Quick, Mode::Assessment, 7);
+    let (mut session, _) = begin("id-1".to_owned(), settings, &bank, -1e308);
+    send(&mut session, &bank, Event::DontKnow { at: 1e308 });
+    assert!(session.answers[0].ms.is_finite());
+    assert_eq!(common::from_value::<Session>(&common::to_value(&session)).unwrap().answers, session.answers);
+}
+
+#[test]
 fn i_do_not_know_scores_as_a_wrong_answer() {
     let bank = bank(&["sql"], 40);
     let honest = {

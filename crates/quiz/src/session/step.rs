@@ -9,7 +9,7 @@ use super::{
 };
 use crate::bank::{Bank, Item};
 use crate::kind;
-use crate::number::recorded;
+use crate::number::{LATEST, recorded};
 use crate::sql::Verdict;
 
 /// A new session that already asks its first question, or waits for the shard it needs.
@@ -217,7 +217,8 @@ fn answer(
         order: asked.order,
         outcome,
         credit: recorded(credit),
-        ms: (at - asked.shown_at).max(0.0),
+        // The times of a foreign log may lie so far apart that their difference is no finite number.
+        ms: (at - asked.shown_at).clamp(0.0, LATEST),
         after: Estimate { mean: 0.0, sd: 0.0 },
         topic_after: Estimate { mean: 0.0, sd: 0.0 },
         pilot: asked.pilot,

@@ -4,6 +4,7 @@ use super::{
     STUDY, Storage, StorageError, change_study, contents, load, open, result_key, save_result, seal,
 };
 use crate::json::{Trail, object, read_node};
+use crate::number::LATEST;
 use crate::report::{ResultRecord, levels};
 use crate::session::Level;
 use crate::study::{Card, Change, LONGEST_NOTE, Study};
@@ -64,17 +65,13 @@ pub fn import(storage: &dyn Storage, text: &str) -> Result<Imported, String> {
         }
     }
     done.cards = cards.len();
+    let merge = |cards: Vec<Card>| match cards.is_empty() {
+        true => load(storage, STUDY, &mut Vec::new()).map(Option::unwrap_or_default),
+        false => change_study(storage, &Change::Merge(cards), &mut Vec::new()),
+    };
     // The file's own cards first: a result's answers only fill what they leave open.
-    for fill in [false, true] {
-        if fill {
-            let study: Study = load(storage, STUDY, &mut Vec::new()).map_err(stored)?.unwrap_or_default();
-            cards = study.missing(&added);
-        }
-        if !cards.is_empty() {
-            change_study(storage, &Change::Merge(std::mem::take(&mut cards)), &mut Vec::new())
-                .map_err(stored)?;
-        }
-    }
+    let study = merge(cards).map_err(stored)?;
+    merge(study.missing(&added)).map_err(stored)?;
     Ok(done)
 }
 
@@ -99,9 +96,9 @@ fn unlikely(card: &Card) -> Option<&'static str> {
     None
 }
 
-/// Whether a time is a date, by the widest range in a browser (ECMAScript, Time Values).
+/// Whether a time is one that a browser's date can hold.
 fn date(at: f64) -> bool {
-    (0.0..=8.64e15).contains(&at)
+    (0.0..=LATEST).contains(&at)
 }
 
 /// The results in either shape in which they leave the app: an exported list, or one sealed record.

@@ -7,6 +7,7 @@ use quiz::bank::{Bank, Item, parse};
 use quiz::json::{Read, Write, Wrong, read, write};
 use quiz::kind::short_text::Form;
 use quiz::kind::{Key, Response, matching, sjt};
+use quiz::markdown::Inline;
 use quiz::session::{Effect, Event, Length, Mode, Phase, Session, Settings, begin, plan, step};
 use quiz::store::{MemoryStorage, Storage, StorageError};
 use serde_json::{Value, json};
@@ -300,4 +301,15 @@ impl Storage for FaultyStorage {
         self.check(false)?;
         self.inner.keys()
     }
+}
+
+/// How deep marks nest.
+pub fn depth(inlines: &[Inline]) -> usize {
+    let inner = |inline: &Inline| match inline {
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+            1 + depth(inner)
+        }
+        Inline::Text(_) | Inline::Code(_) => 0,
+    };
+    inlines.iter().map(inner).max().unwrap_or(0)
 }

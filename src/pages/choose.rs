@@ -1,0 +1,124 @@
+//! What the pages on which a quiz is chosen share: groups of choices, the time limit, and the start, which asks first
+//! where a quiz is unfinished.
+
+use quiz::session::Mode;
+use yew::prelude::*;
+
+use crate::components::dialog::confirm;
+use crate::components::ui::{Choice, button, choice};
+use crate::hooks::{Dispatch, Shown};
+use crate::state::{Action, Request};
+
+/// Takes a value out of the list, or puts it in.
+pub fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    let before = list.len();
+    list.retain(|other| *other != value);
+    if list.len() == before {
+        list.push(value);
+    }
+}
+
+/// Choices under one heading.
+pub fn group(legend: &'static str, choices: Html) -> Html {
+    html! {
+        <fieldset>
+            <legend>{legend}</legend>
+            <div class="choices">{choices}</div>
+        </fieldset>
+    }
+}
+
+/// One of several choices.
+pub fn radio(
+    name: &'static str,
+    id: &str,
+    title: &str,
+    hint: &str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    choice(Choice { kind: "radio", name, testid: format!("{name}-{id}"), title, hint, checked }, onchange)
+}
+
+/// What a mode is called where it is chosen.
+pub fn mode_words(mode: Mode) -> (&'static str, &'static str) {
+    match mode {
+        Mode::Assessment | Mode::Review | Mode::Interview => {
+            ("At the end", "Answer undisturbed, then see everything.")
+        }
+        Mode::Practice => ("After each answer", "Learn as you go."),
+    }
+}
+
+/// The choice of a time limit. None is always among them (WCAG 2.2.1).
+pub fn minutes(offered: &[u32], chosen: Option<u32>, set: &Callback<Option<u32>>) -> Html {
+    let option = |value: Option<u32>, title: &str, hint: &str| {
+        let id = value.map_or("none".to_owned(), |minutes| minutes.to_string());
+        radio("minutes", &id, title, hint, chosen == value, set.reform(move |_| value))
+    };
+    let timed = offered.iter().map(|minutes| {
+        option(Some(*minutes), &format!("{minutes} minutes"), "It can be switched off at any time.")
+    });
+    group("Time limit", html! { <>{option(None, "None", "Take the time you need.")}{for timed}</> })
+}
+
+/// Whether a new quiz would end one with answers.
+pub fn asks_first(shown: &Shown) -> bool {
+    shown.session.as_ref().is_some_and(|session| !session.answers.is_empty())
+}
+
+/// Asks whether the unfinished quiz may go.
+pub fn ask_first(yes: Callback<()>, no: Callback<()>) -> Html {
+    confirm(
+        "Start a new quiz?",
+        "The unfinished one is forgotten; finished results stay.",
+        "Start new",
+        yes,
+        no,
+    )
+}
+
+/// The button that starts what was chosen; it asks first where a quiz is unfinished.
+#[component]
+pub fn Begin(props: &BeginProps) -> Html {
+    let BeginProps { shown, dispatch, request } = props;
+    let asking = use_state(|| false);
+    let asks_first = asks_first(shown);
+    let start = {
+        let (asking, request) = (asking.clone(), request.clone());
+        let (dispatch, action) = (dispatch.clone(), Action::Start(request));
+        Callback::from(move |_: MouseEvent| {
+            if asks_first {
+                asking.set(true);
+            } else {
+                dispatch.emit(action.clone());
+            }
+        })
+    };
+    let (yes, request) = (asking.clone(), request.clone());
+    html! {
+        <>
+            {button("primary large", "start", "Start", start)}
+            if *asking {
+                {ask_first(
+                    dispatch.reform(move |()| {
+                        yes.set(false);
+                        Action::Start(request.clone())
+                    }),
+                    Callback::from(move |()| asking.set(false)),
+                )}
+            }
+        </>
+    }
+}
+
+/// Of [`Begin`].
+#[derive(PartialEq, Properties)]
+pub struct BeginProps {
+    /// The model.
+    pub shown: Shown,
+    /// How to change it.
+    pub dispatch: Dispatch,
+    /// What was chosen.
+    pub request: Request,
+}
