@@ -81,7 +81,7 @@ async fn a_review_asks_what_is_due_and_changes_no_result(page: &Page) -> Result<
 
     let aged = age(page, 400.0).await?;
     page.load("#/").await?;
-    page.see_text("due-review", "due for review").await?;
+    page.see_text("due-review", "due. Review").await?;
     page.load("#/review").await?;
     ensure!(due(page).await? == answered, "{} of {answered} are due", due(page).await?);
     page.click("start-review").await?;
