@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
-use crate::pages::{Custom, History, Interview, Progress, Quiz, ResultPage, ReviewPage, home, not_found};
+use crate::later::What;
+use crate::pages::{self, Quiz, home, not_found};
 use crate::route::Route;
-use crate::state::{Action, Notice};
+use crate::state::{Action, Later, Notice};
 
 /// The app.
 #[component]
@@ -19,19 +20,18 @@ pub fn App() -> Html {
     });
     let notices = html! { <>{for notices}</> };
     let page = match use_route() {
-        Route::Home => home(shown, dispatch),
-        Route::Quiz(query) => html! { <Quiz {shown} {dispatch} {query} /> },
-        Route::Result(id) => html! { <ResultPage key={id.clone()} {shown} {dispatch} id={id.clone()} /> },
-        Route::Interview => html! { <Interview {shown} {dispatch} /> },
-        Route::Custom => html! { <Custom {shown} {dispatch} /> },
-        Route::Progress => html! { <Progress {shown} {dispatch} /> },
-        Route::Review => html! { <ReviewPage {shown} {dispatch} /> },
-        Route::History => html! { <History {shown} {dispatch} /> },
+        Route::Home => home(shown.clone(), dispatch.clone()),
+        Route::Quiz(query) => html! { <Quiz shown={shown.clone()} dispatch={dispatch.clone()} {query} /> },
         Route::NotFound => not_found(),
+        other => pages::drawn(&What::Page(&other, &shown, &dispatch), &shown, &dispatch),
     };
+    // What waits for the second program would wait for ever without a word.
+    let lost = matches!(shown.later, Later::Failed) && !shown.held.is_empty();
+    let lost = if lost { pages::missing(&dispatch) } else { Html::default() };
     html! {
         <>
             {notices}
+            {lost}
             {page}
         </>
     }

@@ -5,6 +5,7 @@
 mod app;
 pub mod components;
 mod hooks;
+mod later;
 mod pages;
 pub mod platform;
 pub mod route;

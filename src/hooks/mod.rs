@@ -8,7 +8,7 @@ mod use_order;
 mod use_route;
 
 pub use element::{checked, copy_near, is_open, selected, typed, use_code_keys, use_modal};
-pub use use_app::{Dispatch, Shown, use_app};
+pub use use_app::{Dispatch, Shell, Shown, carry_out, use_app};
 pub use use_countdown::use_countdown;
 pub use use_focus::use_focus_on;
 pub use use_order::{Order, use_order};

@@ -1,4 +1,9 @@
-//! The model in the running page: dispatches actions, carries commands out.
+//! The model in the running page: dispatches actions, carries commands out. `second` carries out what no first question
+//! needs.
+
+mod second;
+
+pub use second::carry_out;
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -10,10 +15,11 @@ use quiz::store::{self, Storage, StorageError, StoredSession};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::later;
 use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
 use crate::platform::{clock, foreign, opening, page, random, sql, storage, text};
-use crate::state::{Action, Chance, Command, Lease, Model};
+use crate::state::{Action, Chance, Command, Model};
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
 #[derive(Clone, Debug)]
@@ -62,7 +68,7 @@ pub fn use_app() -> (Shown, Dispatch) {
                 let shell = Rc::clone(&shell);
                 page::on_leave(move || shell.catch_up())
             };
-            let listener = tab::on_foreign_write(move |key| Shell::foreign_write(&shell, key.as_deref()));
+            let listener = tab::on_foreign_write(move |key| shell.carry_out(Command::Reread(key)));
             move || drop((leaving, listener))
         });
     }
@@ -70,7 +76,7 @@ pub fn use_app() -> (Shown, Dispatch) {
 }
 
 /// What lives as long as the app: the newest model and the ports.
-struct Shell {
+pub struct Shell {
     model: RefCell<Rc<Model>>,
     show: UseStateSetter<Shown>,
     /// A draft that waits until the browser has painted what the candidate did.
@@ -80,6 +86,10 @@ struct Shell {
     tab: Tab,
     /// What the keys of stored values begin with.
     prefix: String,
+    /// The session as this page wrote it last.
+    written: RefCell<String>,
+    /// What the second program has to carry out once it is here.
+    waiting: RefCell<Vec<Command>>,
 }
 
 impl Shell {
@@ -89,7 +99,8 @@ impl Shell {
         let tab = tab::open(&prefix);
         let model = Model { opening: opening::shown(), sql_works: sql::works(), ..Model::new() };
         let (model, draft) = (RefCell::new(Rc::new(model)), RefCell::default());
-        Self { model, show, draft, storage, storage_problem, tab, prefix }
+        let (written, waiting) = (RefCell::default(), RefCell::default());
+        Self { model, show, draft, storage, storage_problem, tab, prefix, written, waiting }
     }
 
     /// Updates the model. A draft is on screen already, so it may wait for the next paint, but nothing overtakes it.
@@ -138,66 +149,17 @@ impl Shell {
         }
     }
 
-    /// Reads what is stored.
+    /// Reads what is stored, if anything is.
     fn boot(self: &Rc<Self>) {
         if let Some(problem) = self.storage_problem {
             self.dispatch(Action::StorageFailed(problem));
         }
-        let mut aside = Vec::new();
-        let read = (|| {
-            let storage = &*self.storage;
-            let session = store::load::<StoredSession>(storage, store::SESSION, &mut aside)?;
-            let choices = store::load(storage, store::CHOICES, &mut aside)?;
-            let preferences = store::load(storage, store::PREFERENCES, &mut aside)?;
-            let results = store::results(storage, &mut aside)?;
-            let study = store::load(storage, store::STUDY, &mut aside)?;
-            Ok((session, choices, preferences, results, study))
-        })();
-        let (session, choices, preferences, results, study) = self.noted(read).unwrap_or_default();
-        let session = session.map(|stored| {
-            let ours = self.tab.previous.as_ref() == Some(&stored.owner);
-            (stored.session, if ours { Lease::Here } else { Lease::Elsewhere })
-        });
-        self.dispatch(Action::Restored { session, choices, preferences, results, study, aside });
-    }
-
-    /// Another tab wrote `key`, or cleared everything.
-    fn foreign_write(self: &Rc<Self>, key: Option<&str>) {
-        let mut aside = Vec::new();
-        let key = match key.map(|key| key.strip_prefix(&*self.prefix)) {
-            // Another bank's.
-            Some(None) => return,
-            own => own.flatten(),
-        };
-        if key.is_none_or(|key| key.starts_with(store::RESULT_PREFIX)) {
-            let results = store::results(&*self.storage, &mut aside);
-            if let Some(results) = self.noted(results) {
-                self.dispatch(Action::Results(results, aside));
-            }
+        let keys = self.noted(self.storage.keys()).unwrap_or_default();
+        if keys.iter().any(|key| key.starts_with(store::PREFIX)) {
+            self.carry_out(Command::Restore);
+        } else {
+            self.dispatch(Action::NothingStored);
         }
-        if key.is_none_or(|key| key == store::STUDY) {
-            self.read_study();
-        }
-        if key.is_none_or(|key| key == store::SESSION) {
-            let stored = self.stored_session();
-            if stored.as_ref().is_some_and(|stored| stored.owner != self.tab.page) {
-                self.dispatch(Action::TakenOver);
-            }
-            self.dispatch(Action::ForeignSession(stored.map(|stored| stored.session)));
-        }
-    }
-
-    fn read_study(self: &Rc<Self>) {
-        let mut aside = Vec::new();
-        let study = store::load(&*self.storage, store::STUDY, &mut aside);
-        if let Some(study) = self.noted(study) {
-            self.dispatch(Action::Study(study.unwrap_or_default(), aside));
-        }
-    }
-
-    fn stored_session(&self) -> Option<StoredSession> {
-        let text = self.storage.get(store::SESSION).ok().flatten()?;
-        store::open(&text).ok()
     }
 
     /// The value, or `None` with a notice to the candidate.
@@ -210,41 +172,28 @@ impl Shell {
     }
 
     fn carry_out(self: &Rc<Self>, command: Command) {
-        let storage = &*self.storage;
         match command {
             Command::FetchManifest => {
-                self.spawn(Box::pin(async { Action::Manifest(bank::manifest().await.map_err(words)) }))
+                self.spawn(Box::pin(async { Action::Manifest(bank::manifest().await.map_err(words)) }));
             }
-            Command::FetchShard(topic) => {
-                let model = Rc::clone(&self.model.borrow());
-                let Some((bank, entry)) =
-                    model.bank().and_then(|bank| Some((bank, bank.manifest.topic(&topic)?)))
-                else {
-                    return;
-                };
-                let opening = entry.opening.clone().filter(|_| bank.opening(&topic).is_none());
-                let (shard, integrity) = (entry.shard.clone(), entry.integrity.clone());
+            Command::FetchShard(topic) => self.fetch_shard(topic),
+            Command::FetchLater => {
                 let shell = Rc::clone(self);
-                self.spawn(Box::pin(async move {
-                    if let Some(opening) = opening {
-                        match bank::shard(&topic, &opening.shard, &opening.integrity).await {
-                            Ok(items) => shell.dispatch(Action::OpeningItems(items)),
-                            Err(error) => return Action::Shard(topic, Err(words(error))),
-                        }
+                spawn_local(async move {
+                    let second = later::fetch().await;
+                    shell.dispatch(Action::Later(second.map(|second| second.more)));
+                    if second.is_some() {
+                        shell.waiting.take().into_iter().for_each(|command| shell.carry_out(command));
                     }
-                    let rest = bank::shard(&topic, &shard, &integrity).await.map_err(words);
-                    Action::Shard(topic, rest)
-                }));
+                });
             }
-            Command::PrepareSql => spawn_local(sql::prepare()),
-            Command::AskSql(ask) => self.spawn(Box::pin(async {
-                let reply = sql::ask(&ask.job).await;
-                Action::SqlReply(ask, reply)
-            })),
             Command::SaveSession(session) => {
-                let saved = store::save_session(storage, &self.owned(*session));
-                if self.noted(saved) == Some(false) {
-                    self.dispatch(Action::TakenOver);
+                let stored = self.owned(*session);
+                let before = self.written.borrow().clone();
+                match self.noted(store::rewrite_session(&*self.storage, &stored, &before)) {
+                    Some(Some(text)) => *self.written.borrow_mut() = text,
+                    Some(None) => self.later(Command::SaveSession(Box::new(stored.session))),
+                    None => {}
                 }
             }
             Command::TakeOver => {
@@ -252,52 +201,53 @@ impl Shell {
                 if let Some(session) =
                     session.filter(|session| !matches!(session.phase, Phase::Finished { .. }))
                 {
-                    let taken = storage.set(store::SESSION, &store::seal(&self.owned(session)));
-                    self.noted(taken);
-                }
-            }
-            Command::ForgetSession(session) => {
-                let forgotten = store::forget_session(storage, &self.owned(*session));
-                self.noted(forgotten);
-            }
-            Command::DiscardSession => {
-                self.noted(storage.remove(store::SESSION));
-            }
-            Command::SaveResult(result) => {
-                self.noted(store::save_result(storage, &result));
-            }
-            Command::ChangeStudy(change) => {
-                let mut aside = Vec::new();
-                let study = store::change_study(storage, &change, &mut aside);
-                if let Some(study) = self.noted(study) {
-                    self.dispatch(Action::Study(study, aside));
+                    let text = store::seal(&self.owned(session));
+                    if self.noted(self.storage.set(store::SESSION, &text)).is_some() {
+                        *self.written.borrow_mut() = text;
+                    }
                 }
             }
             Command::SaveChoices(choices) => {
-                self.noted(storage.set(store::CHOICES, &store::seal(&choices)));
-            }
-            Command::SavePreferences(preferences) => {
-                self.noted(storage.set(store::PREFERENCES, &store::seal(&preferences)));
-            }
-            Command::DeleteResult(id) => {
-                self.noted(store::delete_result(storage, &id));
-            }
-            Command::Import(text) => {
-                let outcome = store::import(storage, &text);
-                let mut aside = Vec::new();
-                let results = store::results(storage, &mut aside);
-                if let Some(results) = self.noted(results) {
-                    self.dispatch(Action::Results(results, aside));
-                }
-                self.read_study();
-                self.dispatch(Action::Imported(outcome));
+                self.noted(self.storage.set(store::CHOICES, &store::seal(&choices)));
             }
             // From an address that describes the quiz there is no way back: it would begin another one.
             Command::ShowQuiz if page::hash().starts_with("#/quiz") => page::replace("#/quiz"),
             Command::ShowQuiz => page::go("#/quiz"),
-            Command::ShowReview => page::replace("#/review"),
-            Command::ShowResult(id) => page::replace(&format!("#/result/{id}")),
+            command => self.later(command),
         }
+    }
+
+    /// Has the second program carry it out, once it is here.
+    fn later(self: &Rc<Self>, command: Command) {
+        match later::second() {
+            Some(second) => (second.carry_out)(self, command),
+            None => {
+                self.waiting.borrow_mut().push(command);
+                self.dispatch(Action::WantLater);
+            }
+        }
+    }
+
+    /// A topic's opening items, if they are not here yet, then the others.
+    fn fetch_shard(self: &Rc<Self>, topic: String) {
+        let model = Rc::clone(&self.model.borrow());
+        let Some((bank, entry)) = model.bank().and_then(|bank| Some((bank, bank.manifest.topic(&topic)?)))
+        else {
+            return;
+        };
+        let Some(opening) = entry.opening.clone().filter(|_| bank.opening(&topic).is_none()) else {
+            return self.later(Command::FetchShard(topic));
+        };
+        let shell = Rc::clone(self);
+        spawn_local(async move {
+            match bank::opening(&topic, &opening.shard, &opening.integrity).await {
+                Ok(items) => {
+                    shell.dispatch(Action::OpeningItems(items));
+                    shell.later(Command::FetchShard(topic));
+                }
+                Err(error) => shell.dispatch(Action::Shard(topic, Err(words(error)))),
+            }
+        });
     }
 
     fn spawn(self: &Rc<Self>, task: Pin<Box<dyn Future<Output = Action>>>) {

@@ -2,19 +2,17 @@
 
 use std::rc::Rc;
 
-use quiz::report::ResultRecord;
 use quiz::session::{Length, Mode};
 use quiz::store::Choices;
 use yew::prelude::*;
 
 use super::choose::{ask_first, asks_first, group, mode_words, radio, toggle};
-use super::{Heading, PageProps, bank_error, due_words, loading};
+use super::{Heading, bank_error, drawn, waiting};
 use crate::components::dialog::confirm;
-use crate::components::level::{level_bar, range, sentence};
-use crate::components::ui::{Choice, actions, button, choice, section, text};
+use crate::components::ui::{Choice, choice, text};
 use crate::hooks::{Dispatch, Shown};
-use crate::platform::{clock, page};
-use crate::state::{Action, BankState, Fine, Lease, Request};
+use crate::later::What;
+use crate::state::{Action, BankState, Fine, Request};
 
 const LEAD: &str = "Questions that adapt to you, a level with its uncertainty, and why each answer is right or wrong. \
     Everything stays in this browser.";
@@ -24,7 +22,7 @@ pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
     match &shown.bank {
         BankState::Failed(why) => return bank_error(why, &dispatch),
         BankState::Ready(_) if shown.restored => {}
-        _ => return loading(),
+        _ => return waiting(&shown, &dispatch),
     }
     html! {
         <div class="page home" data-testid="home">
@@ -32,93 +30,12 @@ pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
                 <Heading text="Where do you stand as a backend developer?" class="display" />
                 {text("lead", LEAD)}
             </div>
-            if shown.session.is_some() {
-                <Unfinished shown={shown.clone()} dispatch={dispatch.clone()} />
-            }
-            {due(&shown)}
-            if let Some(result) = shown.results.first() {
-                {last(result)}
+            if shown.session.is_some() || !shown.results.is_empty() || !shown.study.cards.is_empty() {
+                {drawn(&What::Stored(&shown, &dispatch), &shown, &dispatch)}
             }
             <Choose shown={shown.clone()} dispatch={dispatch.clone()} />
             <p class="more">{"Or: "}<a href="#/interview">{"a mock interview"}</a>{", "}<a href="#/custom">{"a quiz in every detail your own"}</a></p>
         </div>
-    }
-}
-
-/// The quiz that waits to be gone on with.
-#[component]
-fn Unfinished(props: &PageProps) -> Html {
-    let PageProps { shown, dispatch } = props;
-    let asking = use_state(|| false);
-    let Some(session) = &shown.session else {
-        return Html::default();
-    };
-    let titles: Vec<&str> = session.settings.topics.iter().map(|topic| topic.title.as_str()).collect();
-    let answered = session.answers.len();
-    let summary =
-        format!("{} · {answered} answered, at most {} left", titles.join(", "), session.remaining_at_most());
-    let onresume = dispatch.reform(|_| {
-        page::go("#/quiz");
-        Action::Resume
-    });
-    let ask = |ask: bool| {
-        let asking = asking.clone();
-        move || asking.set(ask)
-    };
-    let (open, close) = (ask(true), ask(false));
-    let buttons = html! {
-        <>
-            {button("primary", "resume", "Go on", onresume)}
-            {button("quiet", "discard", "Discard", Callback::from(move |_| open()))}
-        </>
-    };
-    let content = html! {
-        <>
-            {text("", &summary)}
-            if shown.lease == Lease::Elsewhere {
-                {text("hint", "It may be open in another tab. Going on here takes it over from there.")}
-            }
-            {actions("", buttons)}
-            if *asking {
-                {confirm(
-                    "Discard the unfinished quiz?",
-                    &format!("Its {answered} answers are forgotten; finished results stay."),
-                    "Discard",
-                    dispatch.reform(|()| Action::Discard),
-                    Callback::from(move |()| close()),
-                )}
-            }
-        </>
-    };
-    section("card", "unfinished-title", "Unfinished quiz", content)
-}
-
-/// What is due for review.
-fn due(shown: &Shown) -> Html {
-    let due = shown.due(clock::now()).len();
-    if due == 0 {
-        return Html::default();
-    }
-    html! { <p class="due" data-testid="due-review">{due_words(due)}{" "}<a href="#/review">{"Review"}</a></p> }
-}
-
-/// The newest result.
-fn last(result: &ResultRecord) -> Html {
-    let bands = &result.settings.bands;
-    let level = format!(
-        "{} With 95 % certainty: {}.",
-        sentence(&result.overall, bands),
-        range(&result.overall, bands)
-    );
-    html! {
-        <section class="card" aria-labelledby="last-title">
-            <h2 id="last-title">
-                <a href={format!("#/result/{}", result.id)} data-testid="last-result">{"Last result"}</a>
-            </h2>
-            {text("", &level)}
-            {level_bar(&result.overall, bands, false)}
-            {text("hint", &clock::date_time(result.finished_at))}
-        </section>
     }
 }
 

@@ -3,32 +3,35 @@
 mod after;
 mod choose;
 mod custom;
+mod feedback;
 mod history;
 mod home;
+mod instead;
 mod interview;
+mod keys;
 mod not_found;
 mod progress;
 mod quiz;
 mod result;
 mod review;
+mod stored;
 mod trend;
 
-pub use custom::Custom;
-pub use history::History;
 pub use home::home;
-pub use interview::Interview;
 pub use not_found::not_found;
-pub use progress::Progress;
 pub use quiz::Quiz;
-pub use result::ResultPage;
-pub use review::ReviewPage;
 
+use quiz::session::Event;
 use yew::prelude::*;
 
+use crate::components::question::{later_controls, sql_run::SqlRun};
+use crate::components::timer::Timer;
 use crate::components::ui::{actions, button, text};
 use crate::hooks::{Dispatch, Shown, use_focus_on};
-use crate::platform::page;
-use crate::state::Action;
+use crate::later::{self, What};
+use crate::platform::{clock, page};
+use crate::route::Route;
+use crate::state::{Action, Later};
 
 /// What most pages get.
 #[derive(PartialEq, Properties)]
@@ -90,5 +93,98 @@ fn loading() -> Html {
             <h1 class="eyebrow">{"One moment"}</h1>
             <div class="skeleton"></div>
         </section>
+    }
+}
+
+/// Draws what the second program can draw; until it is here, that it is on its way, or that it did not come.
+pub fn drawn(what: &What, shown: &Shown, dispatch: &Dispatch) -> Html {
+    later::drawn(what).unwrap_or_else(|| {
+        let part = matches!(
+            what,
+            What::Stored(..) | What::Keys(..) | What::Controls { .. } | What::Query(_) | What::Timer(..)
+        );
+        html! { <Wanted shown={shown.clone()} dispatch={dispatch.clone()} {part} /> }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+struct WantedProps {
+    shown: Shown,
+    dispatch: Dispatch,
+    /// Whether it is a part of a page.
+    part: bool,
+}
+
+/// In the place of what the second program draws; asks for it.
+#[component]
+fn Wanted(props: &WantedProps) -> Html {
+    let dispatch = props.dispatch.clone();
+    use_effect_with((), move |()| dispatch.emit(Action::WantLater));
+    match props.shown.later {
+        Later::Failed if props.part => missing(&props.dispatch),
+        _ if props.part => html! { <div class="skeleton" aria-busy="true"></div> },
+        _ => waiting(&props.shown, &props.dispatch),
+    }
+}
+
+const MISSING: &str =
+    "A part of the page did not come. Check the connection and try again; your answers are kept.";
+
+/// A page that is on its way, or did not come.
+fn waiting(shown: &Shown, dispatch: &Dispatch) -> Html {
+    if matches!(shown.later, Later::Failed) {
+        state_page("part-lost", "Not everything is here", MISSING, retry(dispatch))
+    } else {
+        loading()
+    }
+}
+
+/// A part of a page that did not come.
+pub fn missing(dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="notice" role="alert" data-testid="part-lost">
+            <p>{MISSING}</p>
+            {actions("", retry(dispatch))}
+        </div>
+    }
+}
+
+fn retry(dispatch: &Dispatch) -> Html {
+    button("primary", "part-retry", "Try again", dispatch.reform(|_| Action::WantLater))
+}
+
+/// What the second program draws.
+pub fn second(what: &What) -> Html {
+    match what {
+        What::Page(route, shown, dispatch) => {
+            let (shown, dispatch) = ((*shown).clone(), (*dispatch).clone());
+            match route {
+                Route::Result(id) => html! {
+                    <result::ResultPage key={id.clone()} {shown} {dispatch} id={id.clone()} />
+                },
+                Route::Interview => html! { <interview::Interview {shown} {dispatch} /> },
+                Route::Custom => html! { <custom::Custom {shown} {dispatch} /> },
+                Route::Progress => html! { <progress::Progress {shown} {dispatch} /> },
+                Route::Review => html! { <review::ReviewPage {shown} {dispatch} /> },
+                Route::History => html! { <history::History {shown} {dispatch} /> },
+                // The first program draws the others itself.
+                Route::Home | Route::Quiz(_) | Route::NotFound => Html::default(),
+            }
+        }
+        What::Stored(shown, dispatch) => stored::stored(shown, dispatch),
+        What::Conflict(session, request, dispatch) => instead::conflict(session, request.clone(), dispatch),
+        What::Elsewhere(dispatch) => instead::elsewhere(dispatch),
+        What::Keys(preferences, dispatch, onclose) => keys::keys(preferences, dispatch, onclose.clone()),
+        What::Controls { item, order, draft, ondraft } => {
+            later_controls(item, order, *draft, ondraft.clone())
+        }
+        What::Query(props) => html! { <SqlRun ..props.clone() /> },
+        What::Feedback(shown, session, answer, item, dispatch) => {
+            feedback::feedback(shown, session, answer, *item, dispatch)
+        }
+        What::Timer(left, runs, dispatch) => {
+            let onlift = dispatch.reform(|()| Action::Quiz(Event::Unhurry { at: clock::now() }));
+            html! { <Timer left={*left} runs={*runs} {onlift} /> }
+        }
     }
 }

@@ -2,23 +2,17 @@
 
 use quiz::bank::Item;
 use quiz::kind::{Prompt, Response};
-use quiz::number::fixed;
 use quiz::session::{Asked, Event, Mode, Phase, Session};
-use quiz::store::Preferences;
 use yew::prelude::*;
 
-use super::after::{echoes, keep};
-use super::{Heading, bank_error, loading, state_page};
-use crate::components::dialog::Dialog;
-use crate::components::feedback::{feedback, icon, verdict};
-use crate::components::icon::draw;
+use super::{Heading, bank_error, drawn, state_page, waiting};
 use crate::components::notice::notice;
 use crate::components::progress::progress;
-use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRun};
+use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRunProps};
 use crate::components::question::{choose, controls, stem};
-use crate::components::timer::Timer;
-use crate::components::ui::{Choice, actions, button, choice, link_button, text};
+use crate::components::ui::{button, link_button};
 use crate::hooks::{Dispatch, Shown};
+use crate::later::What;
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
 use crate::state::{Action, BankState, Busy, Fine, Lease, Request, Sql, matches};
@@ -55,13 +49,13 @@ pub fn Quiz(props: &QuizProps) -> Html {
         return bank_error(why, dispatch);
     }
     let Some(session) = shown.session.as_ref().filter(|_| ready) else {
-        return if ready && query.is_none() { no_quiz() } else { loading() };
+        return if ready && query.is_none() { no_quiz() } else { waiting(shown, dispatch) };
     };
     if let Some(request) = request.filter(|_| !fits) {
-        return conflict(session, request, dispatch);
+        return drawn(&What::Conflict(session, request, dispatch), shown, dispatch);
     }
     if shown.lease == Lease::Elsewhere {
-        return elsewhere(dispatch);
+        return drawn(&What::Elsewhere(dispatch), shown, dispatch);
     }
     html! { <Running shown={shown.clone()} dispatch={dispatch.clone()} session={session.clone()} /> }
 }
@@ -93,37 +87,6 @@ fn request(query: &QuizQuery) -> Request {
 fn no_quiz() -> Html {
     let home = link_button("#/", "To the start");
     state_page("no-quiz", "No quiz is going on", "Start one; it takes ten minutes.", home)
-}
-
-/// The address asks for one quiz while another is unfinished.
-fn conflict(session: &Session, request: Request, dispatch: &Dispatch) -> Html {
-    let start = dispatch.reform(move |_| Action::Start(request.clone()));
-    let resume = dispatch.reform(|_| {
-        page::replace("#/quiz");
-        Action::Resume
-    });
-    let words =
-        format!("{} questions of it are answered. Starting a new one forgets it.", session.answers.len());
-    let buttons = html! {
-        <>
-            {button("primary", "resume", "Go on with it", resume)}
-            {button("", "start-new", "Start the new one", start)}
-        </>
-    };
-    state_page("conflict", "Another quiz is unfinished", &words, buttons)
-}
-
-/// Another tab runs the quiz.
-fn elsewhere(dispatch: &Dispatch) -> Html {
-    let onclick = dispatch.reform(|_| Action::Resume);
-    let buttons = html! {
-        <>
-            {button("primary", "take-over", "Go on here", onclick)}
-            {link_button("#/", "To the start")}
-        </>
-    };
-    let words = "Every answer is kept. You can go on here; the other tab then stops writing.";
-    state_page("elsewhere", "This quiz is open in another tab", words, buttons)
 }
 
 /// A quiz in its course.
@@ -177,32 +140,9 @@ fn Running(props: &RunningProps) -> Html {
     let body = match (&session.phase, item, last) {
         (Phase::Asking(asked), Some(item), _) => question(shown, session, asked, item, dispatch),
         (Phase::Feedback, item, Some(answer)) => {
-            let onclick = on(dispatch, |at| Event::Next { at });
-            html! {
-                <section
-                    key={format!("feedback-{}", answer.item)}
-                    class="feedback"
-                    data-testid="feedback"
-                    data-credit={fixed(answer.credit, 2)}
-                >
-                    {text("eyebrow", &topic_title(session, answer.topic))}
-                    <div class="verdict-line" data-testid="verdict">
-                        {draw(icon(answer))}
-                        <Heading text={verdict(answer)} />
-                    </div>
-                    if let Some(item) = item {
-                        {stem(item)}
-                        {echoes(shown, item, answer)}
-                        {feedback(item, Some(answer))}
-                    } else {
-                        {text("", "The question's text could not be loaded again; the answer is kept.")}
-                    }
-                    {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
-                    {actions("sticky", button("primary large", "next", "Next", onclick))}
-                </section>
-            }
+            drawn(&What::Feedback(shown, session, answer, item, dispatch), shown, dispatch)
         }
-        _ => loading(),
+        _ => waiting(shown, dispatch),
     };
     let end = match session.settings.mode {
         Mode::Review => "End the review here",
@@ -212,11 +152,7 @@ fn Running(props: &RunningProps) -> Html {
         <div class="page quiz" data-testid="quiz">
             {progress(session)}
             if let Some(left) = session.time_left(clock::now()) {
-                <Timer
-                    {left}
-                    runs={session.asked().is_some()}
-                    onlift={dispatch.reform(|()| Action::Quiz(Event::Unhurry { at: clock::now() }))}
-                />
+                {drawn(&What::Timer(left, session.asked().is_some(), dispatch), shown, dispatch)}
             }
             {for left_out}
             {damaged_items(shown)}
@@ -235,7 +171,11 @@ fn Running(props: &RunningProps) -> Html {
                 </div>
             }
             if *helping {
-                {keys(&shown.preferences, dispatch, Callback::from(move |()| helping.set(false)))}
+                {drawn(
+                    &What::Keys(&shown.preferences, dispatch, Callback::from(move |()| helping.set(false))),
+                    shown,
+                    dispatch,
+                )}
             }
         </div>
     }
@@ -261,15 +201,15 @@ fn damaged_items(shown: &Shown) -> Html {
 }
 
 /// Sends what a click at a moment means to the quiz.
-fn on(dispatch: &Dispatch, event: fn(f64) -> Event) -> Callback<MouseEvent> {
+pub(super) fn on(dispatch: &Dispatch, event: fn(f64) -> Event) -> Callback<MouseEvent> {
     dispatch.reform(move |_| Action::Quiz(event(clock::now())))
 }
 
-fn topic_title(session: &Session, topic: usize) -> String {
+pub(super) fn topic_title(session: &Session, topic: usize) -> String {
     session.settings.topics.get(topic).map(|topic| topic.title.clone()).unwrap_or_default()
 }
 
-fn topic_id(session: &Session, topic: usize) -> &str {
+pub(super) fn topic_id(session: &Session, topic: usize) -> &str {
     session.settings.topics.get(topic).map_or("", |topic| &topic.id)
 }
 
@@ -304,6 +244,9 @@ fn shortcut(
     Some(Key::Do(Event::Draft(response)))
 }
 
+/// What is said while an answer waits for the rest of the program.
+const ONE_MOMENT: &str = "One moment: the quiz goes on as soon as the rest of it is here.";
+
 /// The form of one question.
 fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Html {
     let topic = topic_title(session, asked.topic);
@@ -336,6 +279,8 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
             <div class="refusal" role="alert">
                 if let Some(refusal) = &shown.refusal {
                     <p data-testid="refusal">{refusal.to_string()}</p>
+                } else if shown.waits() {
+                    <p data-testid="one-moment">{ONE_MOMENT}</p>
                 }
             </div>
             <div class="actions sticky">
@@ -359,7 +304,10 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
 fn answer(shown: &Shown, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Html {
     let ondraft = dispatch.reform(Action::Drafted);
     let Prompt::SqlRun(prompt) = &item.prompt else {
-        return controls(item, &asked.order, asked.draft.as_ref(), ondraft);
+        return controls(item, &asked.order, asked.draft.as_ref(), &ondraft).unwrap_or_else(|| {
+            let what = What::Controls { item, order: &asked.order, draft: asked.draft.as_ref(), ondraft };
+            drawn(&what, shown, dispatch)
+        });
     };
     let query = match &asked.draft {
         Some(Response::SqlRun(query)) => query.clone(),
@@ -367,50 +315,17 @@ fn answer(shown: &Shown, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Htm
     };
     let Sql { tables, busy, reply, lost, .. } = shown.sql.clone();
     let busy = busy.map(|busy| if busy == Busy::Running { RUNNING } else { CHECKING });
-    html! {
-        <SqlRun
-            prompt={prompt.clone()}
-            {query}
-            {tables}
-            {busy}
-            {reply}
-            {lost}
-            {ondraft}
-            onrun={dispatch.reform(|()| Action::RunSql)}
-            onretry={dispatch.reform(|()| Action::RetrySql)}
-            onwithout={dispatch.reform(|()| Action::Quiz(Event::WithoutSql { at: clock::now() }))}
-        />
-    }
-}
-
-/// The keys of a quiz and what they do.
-const KEYS: [(&str, &str); 4] = [
-    ("1 … 9, A … I", "choose an option"),
-    ("Enter", "submit; after feedback, go on"),
-    ("Tab", "to the next control"),
-    ("?", "show this"),
-];
-
-/// The keys and their switch.
-fn keys(preferences: &Preferences, dispatch: &Dispatch, onclose: Callback<()>) -> Html {
-    let on = preferences.single_keys;
-    html! {
-        <Dialog title="Keys" testid="shortcuts-dialog" onclose={onclose.clone()}>
-            <dl class="keys">
-                {for KEYS.iter().map(|(keys, what)| html! { <div key={*keys}><dt><kbd>{*keys}</kbd></dt><dd>{*what}</dd></div> })}
-            </dl>
-            {choice(
-                Choice {
-                    kind: "checkbox",
-                    name: "single-keys",
-                    testid: "single-keys".to_owned(),
-                    title: "Digits, letters and ? work as shortcuts",
-                    hint: "",
-                    checked: on,
-                },
-                dispatch.reform(move |_| Action::Prefer(Preferences { single_keys: !on })),
-            )}
-            {actions("", button("primary", "close", "Close", onclose.reform(|_| ())))}
-        </Dialog>
-    }
+    let props = SqlRunProps {
+        prompt: prompt.clone(),
+        query,
+        tables,
+        busy,
+        reply,
+        lost,
+        ondraft,
+        onrun: dispatch.reform(|()| Action::RunSql),
+        onretry: dispatch.reform(|()| Action::RetrySql),
+        onwithout: dispatch.reform(|()| Action::Quiz(Event::WithoutSql { at: clock::now() })),
+    };
+    drawn(&What::Query(props), shown, dispatch)
 }

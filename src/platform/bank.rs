@@ -48,6 +48,19 @@ async fn file(file: &str, versioned: &str, integrity: Option<&str>) -> Result<(S
     Ok((["questions/", file].concat(), text))
 }
 
+/// Fetches a topic's opening items, as [`shard`] does.
+///
+/// # Errors
+/// [`BankError`], in words for the candidate.
+pub async fn opening(
+    topic: &str,
+    file: &str,
+    integrity: &str,
+) -> Result<(Shard, Vec<Diagnostic>), BankError> {
+    let (name, text) = self::file(file, &bank::address(file, integrity), Some(integrity)).await?;
+    bank::parse::opening(&name, topic, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+}
+
 /// The text at `address`; with `integrity`, only if the browser finds that its bytes have that digest.
 async fn text(address: &str, integrity: Option<&str>) -> Result<String, BankError> {
     if let Some(text) = super::opening::text(address) {

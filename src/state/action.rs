@@ -9,7 +9,7 @@ use quiz::sql::wire::{Job, Reply};
 use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
 use quiz::study::{Card, Change, Study};
 
-use super::model::Lease;
+use super::model::{Lease, More};
 use super::start::Request;
 
 /// Something the candidate should know, until it is put away.
@@ -53,6 +53,12 @@ pub enum Action {
     RetryBank,
     /// These topics' texts are about to be shown.
     WantShards(Vec<String>),
+    /// What the rest of the program does is about to be needed, or it is tried again to have it.
+    WantLater,
+    /// The rest of the program has come, or not.
+    Later(Option<More>),
+    /// Nothing is stored yet.
+    NothingStored,
     /// Begin a quiz, replacing an unfinished one.
     Start(Request),
     /// Go on with the unfinished quiz; takes it over from another page.
@@ -113,6 +119,12 @@ pub struct Ask {
 /// What must happen outside.
 #[derive(Clone, Debug)]
 pub enum Command {
+    /// Fetch the rest of the program, then [`Action::Later`].
+    FetchLater,
+    /// Read what is stored, then [`Action::Restored`].
+    Restore,
+    /// Read again what another page wrote under this key, or everything.
+    Reread(Option<String>),
     /// Fetch SQLite ahead of the question that needs it; nobody is told whether it comes.
     PrepareSql,
     /// Ask SQLite, then [`Action::SqlReply`].

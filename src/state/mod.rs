@@ -2,12 +2,14 @@
 
 mod action;
 mod model;
+mod more;
 mod sql;
 mod start;
 mod study;
 
 pub use action::{Action, Ask, Chance, Command, Notice};
-pub use model::{BankState, Lease, Model};
+pub use model::{BankState, Later, Lease, Model, More};
+pub use more::MORE;
 pub use sql::{Busy, Sql};
 pub use start::{Fine, INTERVIEW, Request, matches};
 pub use study::{REVIEW, Reviewed};

@@ -1,14 +1,13 @@
-//! The model of the whole app and its one update function.
+//! The model of the whole app and its one update function: what a first question needs of it. The other actions are in
+//! `more`.
 
 use std::rc::Rc;
 
 use quiz::Diagnostic;
-use quiz::bank::{Bank, Shard};
+use quiz::bank::Bank;
 use quiz::kind::Incomplete;
-use quiz::report::{ResultRecord, record};
-use quiz::session::{
-    Effect, EndReason, Event, Mode, Opening, Phase, Session, Settings, adopt, begin, restore, step,
-};
+use quiz::report::ResultRecord;
+use quiz::session::{Effect, Event, Mode, Opening, Session, Settings, begin_early, step_early, take_over};
 use quiz::store::{Choices, Imported, Preferences};
 use quiz::study::Study;
 
@@ -37,11 +36,41 @@ pub enum Lease {
     Elsewhere,
 }
 
+/// The rest of the program, which is fetched while the first question is read.
+#[derive(Clone, Copy, Debug)]
+pub enum Later {
+    /// Nobody has asked for it yet.
+    Absent,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here(More),
+    /// It did not come.
+    Failed,
+}
+
+/// What the rest of the program knows of the model: every action that no first question needs.
+#[derive(Clone, Copy, Debug)]
+pub struct More {
+    /// The other actions of [`Model::update`].
+    pub update: fn(&mut Model, Action, &Chance) -> Vec<Command>,
+    /// [`quiz::session::begin`].
+    pub begin: fn(String, Settings, &Bank, f64) -> (Session, Vec<Effect>),
+    /// [`Model::quiz`] for every event.
+    pub quiz: fn(&mut Model, Event) -> Vec<Command>,
+    /// Does what a session asks for.
+    pub carry_out: fn(&mut Model, Vec<Effect>) -> Vec<Command>,
+}
+
 /// Everything the pages show.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The bank.
     pub bank: BankState,
+    /// The rest of the program.
+    pub later: Later,
+    /// What waits for it.
+    pub held: Vec<Action>,
     /// Topics whose shard is on its way.
     pub fetching: Vec<String>,
     /// Topics whose shard could not be had, and why.
@@ -87,6 +116,11 @@ impl Model {
     pub fn new() -> Self {
         Self {
             bank: BankState::Loading,
+            #[cfg(split)]
+            later: Later::Absent,
+            #[cfg(not(split))]
+            later: Later::Here(super::MORE),
+            held: Vec::new(),
             fetching: Vec::new(),
             shard_failures: Vec::new(),
             findings: Vec::new(),
@@ -130,16 +164,9 @@ impl Model {
     /// Changes the model and says what must happen outside.
     pub fn update(&mut self, action: Action, chance: &Chance) -> Vec<Command> {
         match action {
-            Action::Restored { session, choices, preferences, results, study, aside } => {
-                if let Some((session, lease)) = session {
-                    (self.session, self.lease) = (Some(session), lease);
-                }
-                self.choices = choices;
-                self.preferences = preferences.unwrap_or_default();
-                self.results = Rc::new(results);
+            Action::NothingStored => {
                 self.restored = true;
-                self.notices.extend(aside.into_iter().map(Notice::Aside));
-                self.restore_study(study)
+                Vec::new()
             }
             Action::Manifest(Ok(manifest)) => {
                 self.bank = BankState::Ready(Rc::new(Bank::new(manifest)));
@@ -154,7 +181,6 @@ impl Model {
                 self.shard_failures.clear();
                 vec![Command::FetchManifest]
             }
-            Action::Shard(topic, result) => self.shard(topic, result, chance),
             Action::OpeningItems((items, findings)) => {
                 let BankState::Ready(bank) = &mut self.bank else {
                     return Vec::new();
@@ -164,53 +190,11 @@ impl Model {
                 self.shard_event(Event::ShardLoaded { at: chance.now })
             }
             Action::WantShards(topics) => self.want_shards(topics.iter().map(String::as_str)),
-            Action::Start(request) => self.start(&request, chance),
-            Action::Resume => self.resume(chance),
-            Action::Discard => {
-                (self.session, self.live) = (None, false);
-                vec![Command::DiscardSession]
-            }
+            Action::WantLater => self.want_later(),
+            Action::Later(more) => self.arrived(more, chance),
+            Action::Start(request) => self.start(request, chance),
             Action::Quiz(event) => self.quiz(event),
             Action::Drafted(response) => self.quiz(Event::Draft(response)),
-            Action::RunSql | Action::RetrySql | Action::SqlReply(..) => self.sql(action),
-            Action::TakenOver => {
-                self.lease = Lease::Elsewhere;
-                self.live = false;
-                Vec::new()
-            }
-            Action::ForeignSession(session) => {
-                // A page in the middle of a quiz keeps what it shows until the candidate decides.
-                if self.lease == Lease::Elsewhere || self.session.is_none() {
-                    self.session = session;
-                    self.lease = Lease::Elsewhere;
-                }
-                Vec::new()
-            }
-            Action::Results(results, aside) => {
-                self.results = Rc::new(results);
-                self.notices.extend(aside.into_iter().map(Notice::Aside));
-                Vec::new()
-            }
-            Action::Study(..) | Action::StartReview | Action::Annotate(_) | Action::ForgetStudy => {
-                self.study(action, chance)
-            }
-            Action::Prefer(preferences) => {
-                self.preferences = preferences.clone();
-                vec![Command::SavePreferences(preferences)]
-            }
-            Action::Delete(id) => {
-                Rc::make_mut(&mut self.results).retain(|result| result.id != id);
-                vec![Command::DeleteResult(id)]
-            }
-            Action::DeleteAll => {
-                let gone = std::mem::take(Rc::make_mut(&mut self.results));
-                gone.into_iter().map(|result| Command::DeleteResult(result.id)).collect()
-            }
-            Action::Import(text) => vec![Command::Import(text)],
-            Action::Imported(outcome) => {
-                self.imported = Some(outcome);
-                Vec::new()
-            }
             Action::StorageFailed(error) => {
                 let notice = Notice::Storage(error);
                 if !self.notices.contains(&notice) {
@@ -224,6 +208,10 @@ impl Model {
                 }
                 Vec::new()
             }
+            action => match self.later {
+                Later::Here(more) => (more.update)(self, action, chance),
+                _ => self.hold(action),
+            },
         }
     }
 
@@ -245,7 +233,7 @@ impl Model {
         commands
     }
 
-    fn start(&mut self, request: &Request, chance: &Chance) -> Vec<Command> {
+    fn start(&mut self, request: Request, chance: &Chance) -> Vec<Command> {
         let Some(bank) = self.bank().cloned() else {
             return Vec::new();
         };
@@ -266,42 +254,35 @@ impl Model {
             mode: request.mode,
         };
         // The start page offers neither interviews nor finer points, so it does not remember them.
+        let remembered = request.fine == Fine::default() && request.mode != Mode::Interview;
+        let Some(begun) = self.begin(settings, &bank, chance) else {
+            return self.hold(Action::Start(request));
+        };
         let mut commands = Vec::new();
-        if request.fine == Fine::default() && request.mode != Mode::Interview {
+        if remembered {
             self.choices = Some(choices.clone());
             commands.push(Command::SaveChoices(choices));
         }
-        commands.extend(self.begin(settings, &bank, chance));
+        commands.extend(begun);
         commands
     }
 
-    /// Begins a quiz of these settings, replacing an unfinished one.
-    pub(super) fn begin(&mut self, settings: Settings, bank: &Bank, chance: &Chance) -> Vec<Command> {
-        self.lease = Lease::Here;
-        self.live = true;
-        self.refusal = None;
-        self.shard_failures.clear();
-        let (session, effects) = begin(chance.id.clone(), settings, bank, chance.now);
-        self.session = Some(session);
-        let mut commands = vec![Command::TakeOver];
-        commands.extend(self.carry_out(effects));
-        commands.push(Command::ShowQuiz);
-        commands
-    }
-
-    /// Brings the stored session back to life: rebuilds its ability and fetches what it shows.
-    fn resume(&mut self, chance: &Chance) -> Vec<Command> {
-        let (Some(bank), Some(session)) = (self.bank().cloned(), self.session.take()) else {
-            return Vec::new();
+    /// Begins a quiz of these settings, replacing an unfinished one; nothing where that takes the rest of the program.
+    pub(super) fn begin(&mut self, settings: Settings, bank: &Bank, chance: &Chance) -> Option<Vec<Command>> {
+        let (id, now) = (chance.id.clone(), chance.now);
+        let (session, effects) = match self.later {
+            Later::Here(more) => (more.begin)(id, settings, bank, now),
+            _ => begin_early(id, settings, bank, now)?,
         };
         self.lease = Lease::Here;
         self.live = true;
         self.refusal = None;
-        let (session, effects) = restore(session, &bank, chance.now);
+        self.shard_failures.clear();
         self.session = Some(session);
         let mut commands = vec![Command::TakeOver];
         commands.extend(self.carry_out(effects));
-        commands
+        commands.push(Command::ShowQuiz);
+        Some(commands)
     }
 
     pub(super) fn quiz(&mut self, event: Event) -> Vec<Command> {
@@ -311,58 +292,19 @@ impl Model {
         if self.lease == Lease::Elsewhere || !self.live {
             return Vec::new();
         }
+        if let Later::Here(more) = self.later {
+            return (more.quiz)(self, event);
+        }
+        let Some((session, effects)) = step_early(session, &bank, &event) else {
+            return self.hold(Action::Quiz(event));
+        };
         self.refusal = None;
-        let shown_at = session.asked().map(|asked| asked.shown_at);
-        let (session, effects) = step(session, &bank, event);
-        self.take(session, &bank, shown_at, effects)
-    }
-
-    /// The session after a step from a question that was shown at that time.
-    fn take(
-        &mut self,
-        session: Session,
-        bank: &Bank,
-        shown_at: Option<f64>,
-        effects: Vec<Effect>,
-    ) -> Vec<Command> {
-        let answered = |session: &Session| session.answers.len();
-        let new = self.session.as_ref().is_some_and(|before| answered(before) < answered(&session));
-        let mut commands = if new { self.learn(&session, bank, shown_at) } else { Vec::new() };
         self.session = Some(session);
-        commands.extend(self.carry_out(effects));
-        commands
-    }
-
-    fn shard(
-        &mut self,
-        topic: String,
-        result: Result<(Shard, Vec<Diagnostic>), String>,
-        chance: &Chance,
-    ) -> Vec<Command> {
-        self.fetching.retain(|other| *other != topic);
-        let BankState::Ready(bank) = &mut self.bank else {
-            return Vec::new();
-        };
-        let event = match result {
-            Ok((shard, findings)) => {
-                Rc::make_mut(bank).insert(shard);
-                self.findings.extend(findings);
-                Event::ShardLoaded { at: chance.now }
-            }
-            Err(why) => {
-                self.shard_failures.push((topic.clone(), why));
-                // A shard fetched ahead may still come when it is needed; only one waited for ends its topic.
-                if !self.waits_for(&topic) {
-                    return Vec::new();
-                }
-                Event::ShardFailed { topic, at: chance.now }
-            }
-        };
-        self.shard_event(event)
+        self.carry_out(effects)
     }
 
     /// What the quiz makes of an arrival. Whatever the page told the candidate stays.
-    fn shard_event(&mut self, event: Event) -> Vec<Command> {
+    pub(super) fn shard_event(&mut self, event: Event) -> Vec<Command> {
         let kept = self.refusal.take();
         let mut commands = self.quiz(event);
         commands.extend(self.adopt());
@@ -372,7 +314,7 @@ impl Model {
 
     /// Goes on from what the candidate has done before the program was there, once the session asks its first question.
     fn adopt(&mut self) -> Vec<Command> {
-        let (Some(bank), Some(session)) = (self.bank().cloned(), &self.session) else {
+        let Some(session) = &self.session else {
             return Vec::new();
         };
         if session.asked().is_none() {
@@ -381,85 +323,90 @@ impl Model {
         let Some(opening) = self.opening.take() else {
             return Vec::new();
         };
-        let shown_at = opening.shown_at;
-        let (session, effects) = adopt(session.clone(), &bank, opening);
-        self.take(session, &bank, Some(shown_at), effects)
-    }
-
-    /// Whether the quiz cannot go on without this topic's shard.
-    fn waits_for(&self, topic: &str) -> bool {
-        let Some(session) = &self.session else {
-            return false;
-        };
-        let waited_for = match &session.phase {
-            Phase::Loading(index) => Some(*index),
-            Phase::Asking(asked) => Some(asked.topic),
-            Phase::Feedback => session.answers.last().map(|answer| answer.topic),
-            Phase::Finished { .. } => None,
-        };
-        waited_for
-            .and_then(|index| session.settings.topics.get(index))
-            .is_some_and(|waited| waited.id == topic)
-    }
-
-    fn carry_out(&mut self, effects: Vec<Effect>) -> Vec<Command> {
-        let Some(session) = self.session.clone() else {
+        let Some(session) = take_over(session, &opening) else {
             return Vec::new();
         };
-        let mut commands = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::Save => commands.push(Command::SaveSession(Box::new(session.clone()))),
-                Effect::LoadShard(topic) => {
-                    // Asked for by the session itself: worth another try even if it failed before.
-                    self.shard_failures.retain(|(failed, _)| *failed != topic);
-                    commands.extend(self.want_shards([topic.as_str()].into_iter()));
-                }
-                Effect::Check(check) => commands.extend(self.check_sql(*check)),
-                Effect::Refuse(reason) => self.refusal = Some(reason),
-                Effect::Finish => commands.extend(self.finish(&session)),
-            }
-        }
-        // While the candidate reads, the other topics come in, so that no later question has to wait.
-        let asking = session.asked().is_some();
-        if asking {
-            let topics: Vec<String> = session.settings.topics.iter().map(|topic| topic.id.clone()).collect();
-            commands.extend(self.want_shards(topics.iter().map(String::as_str)));
-        }
-        if let Some(bank) = self.bank().cloned() {
-            commands.extend(self.follow_sql(&session, &bank));
+        self.session = Some(session);
+        let mut commands = self.carry_out(vec![Effect::Save]);
+        for event in opening.events {
+            commands.extend(self.quiz(event));
         }
         commands
     }
 
-    fn finish(&mut self, session: &Session) -> Vec<Command> {
-        let Some(result) = record(session) else {
+    /// Does what the session asks for.
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Vec<Command> {
+        if let Later::Here(more) = self.later {
+            return (more.carry_out)(self, effects);
+        }
+        let mut commands: Vec<Command> =
+            effects.into_iter().flat_map(|effect| self.simple_effect(effect)).collect();
+        if self.session.as_ref().is_some_and(|session| session.asked().is_some()) {
+            commands.extend(self.want_all_shards());
+            commands.extend(self.want_later());
+        }
+        commands
+    }
+
+    /// Does what a session asks for before its first answer.
+    pub(super) fn simple_effect(&mut self, effect: Effect) -> Vec<Command> {
+        match (effect, &self.session) {
+            (Effect::Save, Some(session)) => vec![Command::SaveSession(Box::new(session.clone()))],
+            (Effect::LoadShard(topic), _) => {
+                // Asked for by the session itself: worth another try even if it failed before.
+                self.shard_failures.retain(|(failed, _)| *failed != topic);
+                self.want_shards([topic.as_str()].into_iter())
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// While the candidate reads, the other topics come in, so that no later question has to wait.
+    pub(super) fn want_all_shards(&mut self) -> Vec<Command> {
+        let topics = self.session.iter().flat_map(|session| &session.settings.topics);
+        let topics: Vec<String> = topics.map(|topic| topic.id.clone()).collect();
+        self.want_shards(topics.iter().map(String::as_str))
+    }
+
+    /// Whether something that the candidate did waits for the rest of the program.
+    pub fn waits(&self) -> bool {
+        self.held.iter().any(by_hand)
+    }
+
+    /// Keeps an action until the rest of the program is here. Of what the candidate does only the first counts.
+    fn hold(&mut self, action: Action) -> Vec<Command> {
+        if !by_hand(&action) || !self.waits() {
+            self.held.push(action);
+        }
+        self.want_later()
+    }
+
+    fn want_later(&mut self) -> Vec<Command> {
+        if !matches!(self.later, Later::Absent | Later::Failed) {
+            return Vec::new();
+        }
+        self.later = Later::Coming;
+        vec![Command::FetchLater]
+    }
+
+    /// The rest of the program is here, or did not come.
+    fn arrived(&mut self, more: Option<More>, chance: &Chance) -> Vec<Command> {
+        let Some(more) = more else {
+            self.later = Later::Failed;
             return Vec::new();
         };
-        let forget = Command::ForgetSession(Box::new(session.clone()));
-        if session.settings.mode == Mode::Review {
-            self.reviewed = Some(Reviewed::of(session));
-            (self.session, self.live) = (None, false);
-            return vec![forget, Command::ShowReview];
+        self.later = Later::Here(more);
+        let mut commands = self.carry_out(Vec::new());
+        for action in std::mem::take(&mut self.held) {
+            commands.extend(self.update(action, chance));
         }
-        if let Some((_, why)) = self.shard_failures.first().filter(|_| result.answers.is_empty()) {
-            // Nothing could be asked: that is no result to keep, but something to mend.
-            self.bank = BankState::Failed(why.clone());
-            (self.session, self.live) = (None, false);
-            return vec![forget];
-        }
-        if result.answers.is_empty() && result.reason == EndReason::Exhausted {
-            self.notices.push(Notice::NothingFits);
-            (self.session, self.live) = (None, false);
-            return vec![forget];
-        }
-        let results = Rc::make_mut(&mut self.results);
-        results.retain(|other| other.id != result.id);
-        results.insert(0, result.clone());
-        (self.session, self.live) = (None, false);
-        let id = result.id.clone();
-        vec![Command::SaveResult(Box::new(result)), forget, Command::ShowResult(id)]
+        commands
     }
+}
+
+/// Whether it is the candidate's own deed, of which one counts at a time.
+fn by_hand(action: &Action) -> bool {
+    matches!(action, Action::Start(_) | Action::StartReview | Action::Resume | Action::Quiz(_))
 }
 
 impl Default for Model {

@@ -105,7 +105,7 @@ impl Model {
         (settings.max_items, settings.max_skips) = (queue.len(), queue.len());
         settings.queue = queue;
         self.reviewed = None;
-        self.begin(settings, &bank, chance)
+        self.begin(settings, &bank, chance).unwrap_or_default()
     }
 
     /// What is due of what the bank still has, as far as its shards are here to tell.

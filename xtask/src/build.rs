@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the page for release, in `dist/`.
 
 use crate::setup::{self, BuildTools};
+use crate::split;
 use crate::step::{output, run as run_command, step};
 use crate::tools::{self, WASM_TARGET};
 use anyhow::{Context, Result};
@@ -16,7 +17,9 @@ pub fn run(root: &Path) -> Result<PathBuf> {
     let tools = setup::for_build(root)?;
     step("build the page", || {
         fetch(root)?;
-        run_command(trunk(root, &tools).args(["build", "--release", "--offline"]))
+        let mut trunk = trunk(root, &tools);
+        split::prepare(root, &mut trunk, &tools.path)?;
+        run_command(trunk.args(["build", "--release", "--offline"]))
     })?;
     Ok(root.join("dist"))
 }

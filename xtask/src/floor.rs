@@ -103,7 +103,7 @@ fn with_settings(floor: &str, page: &str) -> Result<String> {
 }
 
 /// The link of the app itself: a worker is not on the first visit's way.
-fn app_link(page: &str) -> Option<Tag<'_>> {
+pub fn app_link(page: &str) -> Option<Tag<'_>> {
     tags(page).into_iter().find(|tag| {
         tag.name == "link"
             && tag.attribute("rel") == Some("rust")

@@ -18,6 +18,7 @@ mod sbom;
 mod serve;
 mod setup;
 mod size;
+mod split;
 mod step;
 mod test;
 mod tidy;
@@ -67,7 +68,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    let done = if split::stands_in() { split::bindgen() } else { run(Cli::parse().command) };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -92,6 +94,7 @@ fn run(command: Command) -> Result<()> {
         Command::Ci => ci::run(&root),
         Command::Finish => {
             publish::run(&root)?;
+            split::run(&root)?;
             csp::run(&root)?;
             offline::run(&root)
         }

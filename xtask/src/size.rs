@@ -8,6 +8,7 @@ use crate::csp::WORKER;
 use crate::floor;
 use crate::http::{Encoding, encode};
 use crate::markup::tags;
+use crate::split::LATER;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use std::fs;
@@ -57,10 +58,13 @@ pub fn run(root: &Path) -> Result<()> {
         }
     }
     let visit = measure_all(&dist, &names)?;
+    let later = later_files(&dist)?;
     let floor = floor::measure(root)?;
 
     println!("First visit (KB = 1,024 bytes)");
     print!("{}", table(&visit, "first visit"));
+    println!("\nSecond program (fetched while the first question is read; no budget)");
+    print!("{}", table(&measure_all(&dist, &later)?, "second program"));
     println!("\nSQLite for questions in SQL (loaded when one is coming up; target {SQL_TARGET} KB)");
     print!("{}", table(&measure_all(&dist, &WORKER.map(str::to_owned))?, "worker"));
     println!("\nFloor: an empty Yew app built in the same way");
@@ -82,6 +86,19 @@ pub fn run(root: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// The second program's file.
+fn later_files(dist: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(LATER) {
+            names.push(name);
+        }
+    }
+    ensure!(!names.is_empty(), "dist/ holds a program in one piece: run `cargo xtask build`");
+    Ok(names)
 }
 
 /// The sizes of files named relative to `folder`.

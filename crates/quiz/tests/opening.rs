@@ -7,8 +7,11 @@ use std::collections::BTreeSet;
 
 use common::{empty_bank, load, numeric, settings, shard, single};
 use quiz::bank::{Bank, Shard, parse};
+use quiz::json::write;
 use quiz::kind::Response;
-use quiz::session::{Effect, Event, Length, Mode, Opening, Phase, Session, adopt, begin, step};
+use quiz::session::{
+    Effect, Event, Length, Mode, Opening, Phase, Session, begin, begin_early, step, step_early, take_over,
+};
 use serde_json::{Value, json};
 
 /// Items 0, 3, 6 … may open.
@@ -98,15 +101,15 @@ fn what_was_done_before_the_program_was_here_is_taken_in() {
     let session = begun(&bank, 3);
     let draft = Event::Draft(Response::Choice("b".into()));
     let item = session.asked().unwrap().item.clone();
-    let (drafted, _) = adopt(session.clone(), &bank, opening(&session, vec![draft.clone()]));
-    assert_eq!(drafted.asked().unwrap().draft, Some(Response::Choice("b".into())));
-    assert_eq!(drafted.asked().unwrap().shown_at, -500.0);
-
-    let (answered, effects) =
-        adopt(session.clone(), &bank, opening(&session, vec![draft, Event::Submit { at: 4.0 }]));
-    assert_eq!(answered.answers[0].item, item);
-    assert_eq!(answered.answers[0].credit, 1.0);
-    assert!(effects.contains(&Effect::Save));
+    let opening = opening(&session, vec![draft, Event::Submit { at: 4.0 }]);
+    let mut session = take_over(&session, &opening).unwrap();
+    assert_eq!(session.asked().unwrap().shown_at, -500.0);
+    for event in opening.events {
+        session = step(&session, &bank, event).0;
+    }
+    assert_eq!(session.answers[0].item, item);
+    assert_eq!(session.answers[0].credit, 1.0);
+    assert_eq!(session.answers[0].ms, 504.0);
 }
 
 #[test]
@@ -117,8 +120,89 @@ fn another_question_or_seed_takes_nothing_in() {
         Opening { item: "sql.one.9999".into(), ..opening(&session, vec![Event::DontKnow { at: 1.0 }]) },
         Opening { seed: 4, ..opening(&session, vec![Event::DontKnow { at: 1.0 }]) },
     ] {
-        assert_eq!(adopt(session.clone(), &bank, wrong), (session.clone(), Vec::new()));
+        assert_eq!(take_over(&session, &wrong), None);
     }
+}
+
+/// A session as it is stored; the ability is built when it is needed.
+fn stored(session: &Session) -> String {
+    write(session)
+}
+
+#[test]
+fn a_quiz_begins_the_same_without_the_rest_of_the_program() {
+    for bank in [early(), whole(), empty_bank(&["sql", "api"])] {
+        for (length, mode) in [
+            (Length::Quick, Mode::Assessment),
+            (Length::Standard, Mode::Practice),
+            (Length::Precise, Mode::Assessment),
+        ] {
+            for seed in 0..50 {
+                let mut settings = settings(&bank, length, mode, seed);
+                settings.seen = vec![vec!["sql.one.0000".into()]];
+                let (early, early_effects) = begin_early("id".into(), settings.clone(), &bank, 7.0).unwrap();
+                let (late, effects) = begin("id".into(), settings, &bank, 7.0);
+                assert_eq!((stored(&early), early_effects), (stored(&late), effects));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_takes_an_estimate_waits_for_the_rest_of_the_program() {
+    let mut bank = empty_bank(&["sql", "api"]);
+    // No item may open, so the most informative one comes first.
+    load(&mut bank, "sql", &[single("sql", "one", 1)]);
+    let settings = settings(&bank, Length::Quick, Mode::Assessment, 1);
+    assert_eq!(begin_early("id".into(), settings.clone(), &bank, 0.0), None);
+    let (session, _) = begin("id".into(), settings, &bank, 0.0);
+    for event in [
+        Event::Submit { at: 1.0 },
+        Event::DontKnow { at: 1.0 },
+        Event::Skip { at: 1.0 },
+        Event::Stop { at: 1.0 },
+        Event::ShardFailed { topic: "api".into(), at: 1.0 },
+    ] {
+        assert_eq!(step_early(&session, &bank, &event), None, "{event:?}");
+    }
+}
+
+#[test]
+fn until_the_first_answer_a_session_goes_on_without_the_rest_of_the_program() {
+    let nothing = empty_bank(&["sql", "api"]);
+    let loaded = Event::ShardLoaded { at: 9.0 };
+    for seed in 0..20 {
+        let waiting = begun(&nothing, seed);
+        let (asking, effects) = step_early(&waiting, &early(), &loaded).unwrap();
+        let (expected, expected_effects) = step(&waiting, &early(), loaded.clone());
+        assert_eq!((stored(&asking), effects), (stored(&expected), expected_effects));
+        for event in [Event::Draft(Response::Choice("c".into())), loaded.clone()] {
+            for bank in [early(), whole()] {
+                let now = step_early(&asking, &bank, &event).unwrap();
+                assert_eq!(now, step(&asking, &bank, event.clone()));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_question_that_is_gone_from_its_shard_waits_for_the_rest_of_the_program() {
+    let session = begun(&early(), 1);
+    let mut bank = empty_bank(&["sql", "api"]);
+    load(&mut bank, "sql", &[single("sql", "one", 999)]);
+    assert_eq!(step_early(&session, &bank, &Event::ShardLoaded { at: 1.0 }), None);
+}
+
+#[test]
+fn opening_items_are_read_as_in_a_shard_and_no_other_kind_is() {
+    let mut items = items("sql");
+    items.truncate(4);
+    let text = shard("sql", &items);
+    assert_eq!(parse::opening("o.json", "sql", &text), parse::shard("o.json", "sql", &text));
+    let text = shard("sql", &[numeric("sql", "one", 1)]);
+    let (read, findings) = parse::opening("o.json", "sql", &text).unwrap();
+    assert!(read.items.is_empty());
+    assert!(findings[0].to_string().contains("opening"), "{}", findings[0]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use quiz::session::{Length, Mode, Session};
 use quiz::store::{
     self, ASIDE_PREFIX, CHOICES, Choices, Imported, MemoryStorage, Preferences, RESULT_PREFIX, SESSION,
     SetAside, Storage, StorageError, StoredSession, delete_result, forget_session, import, load, open,
-    results, save_result, save_session, seal,
+    results, rewrite_session, save_result, save_session, seal,
 };
 use quiz::study::Study;
 use serde_json::{Value, json};
@@ -372,4 +372,19 @@ fn an_import_into_full_storage_says_so_and_keeps_what_is_there() {
     let before = all(&here);
     assert!(import(&here, &export(&[result("b", 1.0)])).unwrap_err().contains("full"));
     assert_eq!(all(&here), before);
+}
+
+#[test]
+fn a_page_goes_on_writing_over_its_own_session_and_over_no_other() {
+    let storage = MemoryStorage::default();
+    let (mine, other) = (owned("me", "s"), owned("other", "s"));
+    let first = rewrite_session(&storage, &mine, "").unwrap().unwrap();
+    let second = rewrite_session(&storage, &mine, &first).unwrap().unwrap();
+    assert_eq!(stored_session(&storage), pair("me", "s"));
+    save_session(&storage, &mine).unwrap();
+    storage.set(SESSION, &seal(&other)).unwrap();
+    assert_eq!(rewrite_session(&storage, &mine, &second), Ok(None));
+    storage.set(SESSION, "{").unwrap();
+    assert_eq!(rewrite_session(&storage, &mine, &second), Ok(None));
+    assert_eq!(storage.get(SESSION), Ok(Some("{".to_owned())));
 }

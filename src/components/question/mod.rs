@@ -20,18 +20,31 @@ pub fn controls(
     item: &Item,
     order: &[String],
     draft: Option<&Response>,
+    ondraft: &Callback<Response>,
+) -> Option<Html> {
+    let controls = match (&item.prompt, draft) {
+        (Prompt::Choice(prompt), Some(Response::Choice(id))) => {
+            options::options(&prompt.options, order, std::slice::from_ref(id), false, ondraft)
+        }
+        (Prompt::Choice(prompt), _) => options::options(&prompt.options, order, &[], false, ondraft),
+        (Prompt::Multi(prompt), _) => options::options(&prompt.options, order, chosen(draft), true, ondraft),
+        (Prompt::Numeric(prompt), Some(Response::Numeric(text))) => {
+            numeric::field(text, &prompt.unit, ondraft)
+        }
+        (Prompt::Numeric(prompt), _) => numeric::field("", &prompt.unit, ondraft),
+        _ => return None,
+    };
+    Some(controls)
+}
+
+/// The controls of the other kinds.
+pub fn later_controls(
+    item: &Item,
+    order: &[String],
+    draft: Option<&Response>,
     ondraft: Callback<Response>,
 ) -> Html {
     match (&item.prompt, draft) {
-        (Prompt::Choice(prompt), Some(Response::Choice(id))) => {
-            options::options(&prompt.options, order, std::slice::from_ref(id), false, &ondraft)
-        }
-        (Prompt::Choice(prompt), _) => options::options(&prompt.options, order, &[], false, &ondraft),
-        (Prompt::Multi(prompt), _) => options::options(&prompt.options, order, chosen(draft), true, &ondraft),
-        (Prompt::Numeric(prompt), Some(Response::Numeric(text))) => {
-            numeric::field(text, &prompt.unit, &ondraft)
-        }
-        (Prompt::Numeric(prompt), _) => numeric::field("", &prompt.unit, &ondraft),
         (Prompt::Ordering(prompt), draft) => ordering::steps(&prompt.options, order, draft, ondraft),
         (Prompt::Matching(prompt), draft) => matching::pairs(prompt, order, draft, &ondraft),
         (Prompt::ShortText(prompt), Some(Response::ShortText(text))) => {

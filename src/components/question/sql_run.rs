@@ -92,7 +92,7 @@ fn size(table: &Table) -> String {
 }
 
 /// Of [`SqlRun`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct SqlRunProps {
     /// What is asked.
     pub prompt: Prompt,

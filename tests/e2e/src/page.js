@@ -5,7 +5,7 @@ const shown = (id) =>
   [...document.querySelectorAll(`[data-testid="${id}"]`)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
 const pages = [
   "bank-error", "elsewhere", "conflict", "feedback", "question", "loading", "no-quiz", "result", "review", "progress-page", "interview", "custom", "home", "history",
-  "not-found",
+  "not-found", "part-lost",
 ];
 switch (what) {
   case "count":

@@ -6,7 +6,7 @@ use super::wire::{Irt, Model, ReviewState, Side, WireItem};
 use super::{Item, Manifest, Shard, caps};
 use crate::diagnostic::Diagnostic;
 use crate::json::{self, Fields, Node, Trail, Wrong};
-use crate::kind::{self, BadField, Prompt};
+use crate::kind::{self, BadField, Key, Prompt};
 use crate::number;
 
 /// The format of manifest and shards that this version reads.
@@ -81,6 +81,26 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
 /// # Errors
 /// One finding if the file as a whole cannot be used.
 pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
+    shard_of(file, topic, text, kind::parse)
+}
+
+/// Reads the opening items of `topic`, as [`shard`] does; every other item is left out with a finding.
+///
+/// # Errors
+/// As [`shard`].
+pub fn opening(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
+    shard_of(file, topic, text, kind::parse_opening)
+}
+
+/// How prompt and key of an item are read.
+type ParseKind = fn(&mut WireItem) -> Result<(Prompt, Key), BadField>;
+
+fn shard_of(
+    file: &str,
+    topic: &str,
+    text: &str,
+    parse: ParseKind,
+) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
     let whole = |wrong| unreadable(file, "", wrong);
     let mut trail = Trail::wary(caps::LIST);
     let (_, fields) = open(file, text, &mut trail)?;
@@ -100,7 +120,7 @@ pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnost
     let mut items: Vec<Item> = Vec::with_capacity(nodes.len());
     let mut highest = String::new();
     for (index, node) in nodes.into_iter().enumerate() {
-        match item_of(file, topic, index, node) {
+        match item_of(file, topic, index, node, parse) {
             // Authors write ids in rising order, so that one look is mostly enough.
             Ok(item) if item.id <= highest && items.iter().any(|other| other.id == item.id) => {
                 let message = "this id stands twice; ids are unique, the later item is left out";
@@ -124,10 +144,16 @@ pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnost
 /// The first field that cannot be used.
 pub fn item(file: &str, topic: &str, index: usize, text: &str) -> Result<Item, Diagnostic> {
     let node = Node::parse(text).map_err(|wrong| unreadable(file, &place(index), wrong))?;
-    item_of(file, topic, index, node)
+    item_of(file, topic, index, node, kind::parse)
 }
 
-fn item_of(file: &str, topic: &str, index: usize, node: Node<'_>) -> Result<Item, Diagnostic> {
+fn item_of(
+    file: &str,
+    topic: &str,
+    index: usize,
+    node: Node<'_>,
+    parse: ParseKind,
+) -> Result<Item, Diagnostic> {
     if node.bytes() > caps::ITEM_BYTES {
         let message = format!("is too large: an item has at most {} bytes", caps::ITEM_BYTES);
         return Err(Diagnostic::error("schema", file, message).at(&place(index), ""));
@@ -138,7 +164,7 @@ fn item_of(file: &str, topic: &str, index: usize, node: Node<'_>) -> Result<Item
         let name = if trail.end().is_ok() { id } else { place(index) };
         unreadable(file, &name, wrong)
     })?;
-    usable(topic, &mut wire).map_err(|bad| {
+    usable(topic, &mut wire, parse).map_err(|bad| {
         // `usable` takes the id last, when nothing can fail any more.
         Diagnostic::error(bad.rule, file, bad.message).at(&wire.id, &bad.field)
     })
@@ -153,7 +179,7 @@ fn unreadable(file: &str, item: &str, wrong: Wrong) -> Diagnostic {
     Diagnostic::error("schema", file, wrong.message).at(item, &wrong.field)
 }
 
-fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
+fn usable(topic: &str, wire: &mut WireItem, parse: ParseKind) -> Result<Item, BadField> {
     let model = model(&wire.irt)?;
     if wire.id.strip_prefix(topic).is_none_or(|rest| !rest.starts_with('.')) {
         return Err(BadField::new("id-stable", "id", format!("an id of this file begins with `{topic}.`")));
@@ -170,10 +196,9 @@ fn usable(topic: &str, wire: &mut WireItem) -> Result<Item, BadField> {
     if !(wire.time_sec > 0.0 && wire.time_sec.is_finite()) {
         return Err(BadField::new("schema", "timeSec", "the expected time is above 0 seconds"));
     }
-    let (prompt, key) = kind::parse(wire)?;
+    let (prompt, key) = parse(wire)?;
     if wire.opening && !matches!(prompt, Prompt::Choice(_)) {
-        let message = "a quiz begins with one choice of several options; leave `opening` out for this kind";
-        return Err(BadField::new("schema", "opening", message));
+        return Err(kind::no_opening());
     }
     Ok(Item {
         id: std::mem::take(&mut wire.id),

@@ -288,3 +288,19 @@ pub fn parse(item: &mut WireItem) -> Result<(Prompt, Key), BadField> {
         Kind::SqlRun => sql_run::parse(item),
     }
 }
+
+/// As [`parse`], for an item that a quiz may begin with: one choice of several options.
+///
+/// # Errors
+/// As [`parse`]; another kind is named in `opening`.
+pub fn parse_opening(item: &mut WireItem) -> Result<(Prompt, Key), BadField> {
+    match item.kind {
+        Kind::Single | Kind::TrueFalse | Kind::CodeReading => choice::parse(item),
+        _ => Err(no_opening()),
+    }
+}
+
+pub(crate) fn no_opening() -> BadField {
+    let message = "a quiz begins with one choice of several options; leave `opening` out for this kind";
+    BadField::new("schema", "opening", message)
+}

@@ -44,17 +44,8 @@ pub(super) fn choose<'a>(session: &Session, profile: &Profile, bank: &'a Bank, r
     let given = given(session);
     while let Some(topic) = owed_topic(&weights, &given, &open) {
         let id = &session.settings.topics[topic].id;
-        if session.answers.is_empty() {
-            // Nothing is known of the candidate yet, so no item is better than another: any that may open will do.
-            let openings = bank.opening(id).map_or(&[][..], |shard| &shard.items);
-            let opens = |item: &&Item| item.opening && !item.pilot && is_asked(session, topic, item);
-            let openings: Vec<&Item> = openings.iter().filter(opens).collect();
-            let met = |item: &&&Item| session.settings.freshness(&item.id) < 1.0;
-            let fresh: Vec<&Item> = openings.iter().filter(|item| !met(item)).copied().collect();
-            let pool = if fresh.is_empty() { openings } else { fresh };
-            if !pool.is_empty() {
-                return Choice::Ask(topic, pool[rng.below(pool.len())]);
-            }
+        if let Some(item) = opening(session, bank, topic, rng) {
+            return Choice::Ask(topic, item);
         }
         let Some(shard) = bank.shard(id) else {
             return Choice::Load(topic);
@@ -102,6 +93,26 @@ fn queued<'a>(session: &Session, bank: &'a Bank) -> Choice<'a> {
         }
     }
     Choice::End(EndReason::MaxItems)
+}
+
+/// The first item of a quiz by lot, where the topic has any that it may begin with.
+pub(super) fn opening<'a>(
+    session: &Session,
+    bank: &'a Bank,
+    topic: usize,
+    rng: &mut Rng,
+) -> Option<&'a Item> {
+    if !session.answers.is_empty() {
+        return None;
+    }
+    // Nothing is known of the candidate yet, so no item is better than another: any that may open will do.
+    let openings = bank.opening(&session.settings.topics[topic].id).map_or(&[][..], |shard| &shard.items);
+    let opens = |item: &&Item| item.opening && !item.pilot && is_asked(session, topic, item);
+    let openings: Vec<&Item> = openings.iter().filter(opens).collect();
+    let met = |item: &&&Item| session.settings.freshness(&item.id) < 1.0;
+    let fresh: Vec<&Item> = openings.iter().filter(|item| !met(item)).copied().collect();
+    let pool = if fresh.is_empty() { openings } else { fresh };
+    (!pool.is_empty()).then(|| pool[rng.below(pool.len())])
 }
 
 /// The `n` eligible items of a topic that tell most, best first, with what they tell.

@@ -6,6 +6,7 @@
 
 mod ability;
 mod choose;
+mod early;
 mod log;
 mod opening;
 mod plan;
@@ -16,8 +17,9 @@ use engine::{ItemModel, Profile, StopReason};
 
 pub(crate) use ability::overall;
 pub use ability::{Level, profile};
+pub use early::{begin_early, step_early};
 pub use log::{Log, replay};
-pub use opening::{Opening, adopt};
+pub use opening::{Opening, take_over};
 pub use plan::{Length, MOST_PILOTS, Mode, SITTINGS, Settings, TopicPlan, plan};
 pub use step::{begin, restore, step};
 

@@ -1,7 +1,6 @@
 //! A first question that was shown before the program was there.
 
-use super::{Effect, Event, Phase, Session, step};
-use crate::bank::Bank;
+use super::{Event, Phase, Session};
 
 /// What the candidate has done with a first question that was shown ahead of the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,18 +15,14 @@ pub struct Opening {
     pub events: Vec<Event>,
 }
 
-/// The session after what has been done with its first question already. Nothing changes where it asks another one.
-pub fn adopt(mut session: Session, bank: &Bank, opening: Opening) -> (Session, Vec<Effect>) {
+/// The session with its first question as it was shown; the events are the caller's to go on with. Nothing where the
+/// session asks another question.
+pub fn take_over(session: &Session, opening: &Opening) -> Option<Session> {
+    let mut session = session.clone();
     let first = session.answers.is_empty() && session.settings.seed == opening.seed;
     match &mut session.phase {
         Phase::Asking(asked) if first && asked.item == opening.item => asked.shown_at = opening.shown_at,
-        _ => return (session, Vec::new()),
+        _ => return None,
     }
-    let mut effects = vec![Effect::Save];
-    for event in opening.events {
-        let (next, more) = step(&session, bank, event);
-        session = next;
-        effects.extend(more);
-    }
-    (session, effects)
+    Some(session)
 }

@@ -14,7 +14,12 @@ use crate::sql::Verdict;
 
 /// A new session that already asks its first question, or waits for the shard it needs.
 pub fn begin(id: String, settings: Settings, bank: &Bank, at: f64) -> (Session, Vec<Effect>) {
-    let session = Session {
+    advance(new(id, settings, at), bank, at)
+}
+
+/// A session in which nothing has happened.
+pub(super) fn new(id: String, settings: Settings, at: f64) -> Session {
+    Session {
         id,
         started_at: at,
         rng: u64::from(settings.seed),
@@ -22,10 +27,9 @@ pub fn begin(id: String, settings: Settings, bank: &Bank, at: f64) -> (Session, 
         unavailable: Vec::new(),
         no_sql: false,
         phase: Phase::Feedback,
-        ability: Some(ability::empty(&settings)),
+        ability: None,
         settings,
-    };
-    advance(session, bank, at)
+    }
 }
 
 /// A stored session brought back: its ability is rebuilt, and a question that the bank no longer has in that version is
@@ -60,7 +64,7 @@ pub fn restore(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effe
 
 /// Whether the question on screen can be shown and answered: the bank has it in that version and with those options, and
 /// it has not been answered before.
-fn stands(session: &Session, bank: &Bank) -> bool {
+pub(super) fn stands(session: &Session, bank: &Bank) -> bool {
     let Some(asked) = session.asked() else {
         return false;
     };
@@ -128,7 +132,7 @@ fn shard_failed(mut session: Session, bank: &Bank, topic: String, at: f64) -> (S
     if concerned && !stands { advance(session, bank, at) } else { (session, vec![Effect::Save]) }
 }
 
-fn draft(mut session: Session, response: kind::Response) -> (Session, Vec<Effect>) {
+pub(super) fn draft(mut session: Session, response: kind::Response) -> (Session, Vec<Effect>) {
     if let Phase::Asking(asked) = &mut session.phase {
         asked.draft = Some(response);
         return (session, vec![Effect::Save]);
@@ -247,29 +251,42 @@ fn advance(mut session: Session, bank: &Bank, at: f64) -> (Session, Vec<Effect>)
     session.ability = Some(profile);
     let pilot = matches!(choice, Choice::Try(..));
     match choice {
-        Choice::Load(topic) => {
-            session.phase = Phase::Loading(topic);
-            let id = session.settings.topics[topic].id.clone();
-            (session, vec![Effect::Save, Effect::LoadShard(id)])
-        }
-        Choice::Ask(topic, item) | Choice::Try(topic, item) => {
-            let order = shown_order(item, &mut rng);
-            session.rng = rng.state;
-            let (item, version) = (item.id.clone(), item.version);
-            session.phase = Phase::Asking(Asked {
-                topic,
-                item,
-                version,
-                order,
-                shown_at: at,
-                draft: None,
-                pilot,
-                resumed: false,
-            });
-            (session, vec![Effect::Save])
-        }
+        Choice::Load(topic) => load(session, topic),
+        Choice::Ask(topic, item) | Choice::Try(topic, item) => ask(session, topic, item, pilot, rng, at),
         Choice::End(reason) => finish(session, reason, at),
     }
+}
+
+/// Puts the question on screen.
+pub(super) fn ask(
+    mut session: Session,
+    topic: usize,
+    item: &Item,
+    pilot: bool,
+    mut rng: Rng,
+    at: f64,
+) -> (Session, Vec<Effect>) {
+    let order = shown_order(item, &mut rng);
+    session.rng = rng.state;
+    let (item, version) = (item.id.clone(), item.version);
+    session.phase = Phase::Asking(Asked {
+        topic,
+        item,
+        version,
+        order,
+        shown_at: at,
+        draft: None,
+        pilot,
+        resumed: false,
+    });
+    (session, vec![Effect::Save])
+}
+
+/// Waits for the shard of a topic.
+pub(super) fn load(mut session: Session, topic: usize) -> (Session, Vec<Effect>) {
+    session.phase = Phase::Loading(topic);
+    let id = session.settings.topics[topic].id.clone();
+    (session, vec![Effect::Save, Effect::LoadShard(id)])
 }
 
 fn finish(mut session: Session, reason: EndReason, at: f64) -> (Session, Vec<Effect>) {
@@ -299,7 +316,7 @@ fn shown_order(item: &Item, rng: &mut Rng) -> Vec<String> {
     order
 }
 
-fn shard_is_here(session: &Session, bank: &Bank, topic: usize) -> bool {
+pub(super) fn shard_is_here(session: &Session, bank: &Bank, topic: usize) -> bool {
     session.settings.topics.get(topic).is_some_and(|plan| bank.shard(&plan.id).is_some())
 }
 

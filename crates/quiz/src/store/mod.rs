@@ -19,6 +19,8 @@ use crate::study::{Change, Study};
 /// Version of the stored shapes.
 pub const VERSION: u32 = 1;
 
+/// Every key begins with this.
+pub const PREFIX: &str = "skill-quiz.";
 /// Key of the quiz that is going on.
 pub const SESSION: &str = "skill-quiz.session";
 /// Key of the choices made last on the start page.
@@ -314,6 +316,24 @@ pub fn change_study(
     study.apply(change);
     storage.set(STUDY, &seal(&study))?;
     Ok(study)
+}
+
+/// Stores the session in place of `before`, the text that this page wrote last; empty before the first. Says what it wrote;
+/// nothing where another text stands there: [`save_session`] looks whose it is.
+///
+/// # Errors
+/// As [`Storage::set`].
+pub fn rewrite_session(
+    storage: &dyn Storage,
+    stored: &StoredSession,
+    before: &str,
+) -> Result<Option<String>, StorageError> {
+    if storage.get(SESSION)?.is_some_and(|text| text != before) {
+        return Ok(None);
+    }
+    let text = seal(stored);
+    storage.set(SESSION, &text)?;
+    Ok(Some(text))
 }
 
 /// Forgets the session unless another page has taken it over, or began another, or it cannot be read.

@@ -14,6 +14,7 @@ mod navigation;
 mod offline;
 mod opening;
 mod ordering;
+mod parts;
 mod practice;
 mod progress;
 mod shots;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         modes::add(tests);
         offline::add(tests);
         opening::add(tests);
+        parts::add(tests);
         without::add(tests);
         hosting::add(tests);
         accessibility::add(tests);

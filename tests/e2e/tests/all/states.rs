@@ -8,7 +8,7 @@ use e2e::{Fault, Page, address, bank};
 use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 44] = [
+pub const ALL: [&str; 46] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -53,6 +53,8 @@ pub const ALL: [&str; 44] = [
     "notice",
     "bank-error",
     "not-found",
+    "part-lost",
+    "quiz-part-lost",
 ];
 
 /// Brings a fresh page into a state.
@@ -87,6 +89,19 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
             page.see_text("question", "The first rows of each table").await?;
             page.click("run").await?;
             page.see("sql-table").await
+        }
+        "part-lost" => {
+            page.server.fault(&super::parts::later(page)?, Fault::Status(404));
+            page.open("#/history").await?;
+            page.see("part-lost").await
+        }
+        "quiz-part-lost" => {
+            page.server.fault(&super::parts::later(page)?, Fault::Status(404));
+            page.open(&address(&["sql"], "quick", "assessment", 22)).await?;
+            quiz::question(page).await?;
+            page.see("progress").await?;
+            page.click("submit").await?;
+            page.see("part-lost").await
         }
         "quiz-sql-lost" => {
             page.server.fault("sql.js", Fault::Status(404));

@@ -1,0 +1,49 @@
+//! What was right, after a question of a practice quiz.
+
+use quiz::bank::Item;
+use quiz::number::fixed;
+use quiz::session::{Answer, Event, Session};
+use yew::prelude::*;
+
+use super::Heading;
+use super::after::{echoes, keep};
+use super::quiz::{on, topic_id, topic_title};
+use crate::components::feedback::{feedback as why, icon, verdict};
+use crate::components::icon::draw;
+use crate::components::question::stem;
+use crate::components::ui::{actions, button, text};
+use crate::hooks::{Dispatch, Shown};
+
+/// The verdict, the question again and the reasons.
+pub fn feedback(
+    shown: &Shown,
+    session: &Session,
+    answer: &Answer,
+    item: Option<&Item>,
+    dispatch: &Dispatch,
+) -> Html {
+    let onclick = on(dispatch, |at| Event::Next { at });
+    html! {
+        <section
+            key={format!("feedback-{}", answer.item)}
+            class="feedback"
+            data-testid="feedback"
+            data-credit={fixed(answer.credit, 2)}
+        >
+            {text("eyebrow", &topic_title(session, answer.topic))}
+            <div class="verdict-line" data-testid="verdict">
+                {draw(icon(answer))}
+                <Heading text={verdict(answer)} />
+            </div>
+            if let Some(item) = item {
+                {stem(item)}
+                {echoes(shown, item, answer)}
+                {why(item, Some(answer))}
+            } else {
+                {text("", "The question's text could not be loaded again; the answer is kept.")}
+            }
+            {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
+            {actions("sticky", button("primary large", "next", "Next", onclick))}
+        </section>
+    }
+}
