@@ -8,7 +8,7 @@ use std::rc::Rc;
 use quiz::bank::{Item, parse};
 use quiz::kind::Response;
 use skill_quiz::components::markdown::markdown;
-use skill_quiz::components::question::{choose, controls, stem};
+use skill_quiz::components::question::{self, choose, later_controls, stem};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlSelectElement};
@@ -24,6 +24,12 @@ struct HoldProps {
 #[component]
 fn Hold(props: &HoldProps) -> Html {
     props.html.clone()
+}
+
+/// The controls of any kind, whichever program draws them.
+fn controls(item: &Item, order: &[String], draft: Option<&Response>, ondraft: Callback<Response>) -> Html {
+    let first = question::controls(item, order, draft, &ondraft);
+    first.unwrap_or_else(|| later_controls(item, order, draft, ondraft))
 }
 
 /// Draws into a fresh element, so that tests of one page do not meet.

@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::choose::{ask_first, asks_first, group, mode_words, radio, toggle};
 use super::{Heading, bank_error, drawn, waiting};
-use crate::components::dialog::confirm;
 use crate::components::ui::{Choice, choice, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::later::What;

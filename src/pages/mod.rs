@@ -21,7 +21,7 @@ pub use home::home;
 pub use not_found::not_found;
 pub use quiz::Quiz;
 
-use quiz::session::Event;
+use ::quiz::session::Event;
 use yew::prelude::*;
 
 use crate::components::question::{later_controls, sql_run::SqlRun};

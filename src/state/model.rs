@@ -49,13 +49,16 @@ pub enum Later {
     Failed,
 }
 
+/// [`quiz::session::begin`] or what stands in for it: a session's id, its settings, the bank and the time.
+pub type Begin = fn(String, Settings, &Bank, f64) -> (Session, Vec<Effect>);
+
 /// What the rest of the program knows of the model: every action that no first question needs.
 #[derive(Clone, Copy, Debug)]
 pub struct More {
     /// The other actions of [`Model::update`].
     pub update: fn(&mut Model, Action, &Chance) -> Vec<Command>,
     /// [`quiz::session::begin`].
-    pub begin: fn(String, Settings, &Bank, f64) -> (Session, Vec<Effect>),
+    pub begin: Begin,
     /// [`Model::quiz`] for every event.
     pub quiz: fn(&mut Model, Event) -> Vec<Command>,
     /// Does what a session asks for.

@@ -4,6 +4,8 @@
 //! on Trunk's `PATH`: it splits the app's program, has the real wasm-bindgen make the glue of the first part, and puts the
 //! few lines that load the second part into that glue. Any other call is passed on as it is.
 
+mod names;
+
 use crate::csp::base64;
 use crate::floor::app_link;
 use crate::paths;
@@ -80,8 +82,11 @@ pub fn bindgen() -> Result<()> {
     let later = optimised(&root, &parts.later)?;
     let out = options.iter().find_map(|argument| argument.strip_prefix("--out-dir="));
     let out = Path::new(out.context("wasm-bindgen is given no folder")?);
-    let glue = out.join("skill-quiz-app.js");
+    let (glue, program) = (out.join("skill-quiz-app.js"), out.join("skill-quiz-app_bg.wasm"));
     let text = fs::read_to_string(&glue).with_context(|| format!("reading {}", glue.display()))?;
+    let bytes = fs::read(&program).with_context(|| format!("reading {}", program.display()))?;
+    let (bytes, text) = names::shorten(&bytes, &text, "./skill-quiz-app_bg.js")?;
+    fs::write(&program, bytes).with_context(|| format!("writing {}", program.display()))?;
     fs::write(&glue, with_loader(&text, &later)?).with_context(|| format!("writing {}", glue.display()))
 }
 
@@ -164,7 +169,10 @@ fn with_loader(glue: &str, later: &Path) -> Result<String> {
         .replace("NAME", name)
         .replace("FILE", &file)
         .replace("DIGEST", &digest);
-    Ok(glue.replace(line, &loader))
+    // Trunk's minifier cannot read a default export in a list, and would leave the whole file as it is.
+    let (list, both) =
+        ("export { initSync, __wbg_init as default };", "export { initSync };\nexport default __wbg_init;");
+    Ok(glue.replace(line, &loader).replace(list, both))
 }
 
 #[cfg(test)]

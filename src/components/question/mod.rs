@@ -15,7 +15,8 @@ use yew::prelude::*;
 use super::code::code;
 use super::markdown::markdown;
 
-/// The answer's controls, with what is chosen or typed so far.
+/// The answer's controls, with what is chosen or typed so far; `None` for kinds that no first question has, which
+/// [`later_controls`] draws.
 pub fn controls(
     item: &Item,
     order: &[String],
