@@ -26,6 +26,7 @@ pub mod number;
 pub mod pattern;
 pub mod report;
 pub mod session;
+pub mod share;
 pub mod sql;
 pub mod store;
 

@@ -1,8 +1,12 @@
 //! What a finished quiz says.
 
+mod change;
 mod conduct;
+mod csv;
 
+pub use change::{Change, Counts, change};
 pub use conduct::{PersonFit, RapidGuesses, person_fit, rapid_guesses};
+pub use csv::csv;
 
 use crate::json::object;
 use crate::session::{Answer, EndReason, Level, Phase, Session, Settings, overall, profile};
