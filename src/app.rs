@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
-use crate::pages::{History, Quiz, ResultPage, home, not_found};
+use crate::pages::{History, Quiz, ResultPage, Settings, home, not_found, shared};
 use crate::route::Route;
 use crate::state::{Action, Notice};
 
@@ -23,6 +23,8 @@ pub fn App() -> Html {
         Route::Quiz(query) => html! { <Quiz {shown} {dispatch} {query} /> },
         Route::Result(id) => html! { <ResultPage key={id.clone()} {shown} {dispatch} id={id.clone()} /> },
         Route::History => html! { <History {shown} {dispatch} /> },
+        Route::Shared(code) => shared(&code),
+        Route::Settings => html! { <Settings {shown} {dispatch} /> },
         Route::NotFound => not_found(),
     };
     html! {

@@ -19,8 +19,14 @@ fn chance() -> Chance {
 /// A quiz on SQL, with these items.
 fn begun(shard: Shard, works: bool) -> (Model, Vec<Command>) {
     let mut model = Model { sql_works: works, ..Model::new() };
-    let restored =
-        Action::Restored { session: None, choices: None, preferences: None, results: vec![], aside: vec![] };
+    let restored = Action::Restored {
+        session: None,
+        choices: None,
+        preferences: None,
+        settings: None,
+        results: vec![],
+        aside: vec![],
+    };
     model.update(restored, &chance());
     model.update(Action::Manifest(Ok(common::manifest())), &chance());
     let request = Request {

@@ -15,8 +15,14 @@ fn chance() -> Chance {
 
 fn ready() -> Model {
     let mut model = Model::new();
-    let restored =
-        Action::Restored { session: None, choices: None, preferences: None, results: vec![], aside: vec![] };
+    let restored = Action::Restored {
+        session: None,
+        choices: None,
+        preferences: None,
+        settings: None,
+        results: vec![],
+        aside: vec![],
+    };
     model.update(restored, &chance());
     model.update(Action::Manifest(Ok(common::manifest())), &chance());
     model

@@ -14,7 +14,7 @@ use crate::hooks::is_open;
 /// One answered question, folded; its text comes from the bank as it is now.
 #[component]
 pub fn Review(props: &ReviewProps) -> Html {
-    let ReviewProps { number, answer, item, topic } = props;
+    let ReviewProps { number, answer, item, topic, more } = props;
     let open = use_state(|| false);
     let ontoggle = {
         let open = open.clone();
@@ -40,6 +40,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 }
                 {stem(item)}
                 {feedback(item, answer)}
+                {more.clone()}
             </>
         },
     };
@@ -74,4 +75,7 @@ pub struct ReviewProps {
     pub item: Option<Item>,
     /// Title of its topic.
     pub topic: AttrValue,
+    /// What stands below it.
+    #[prop_or_default]
+    pub more: Html,
 }

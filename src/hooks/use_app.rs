@@ -145,15 +145,16 @@ impl Shell {
             let session = store::load::<StoredSession>(storage, store::SESSION, &mut aside)?;
             let choices = store::load(storage, store::CHOICES, &mut aside)?;
             let preferences = store::load(storage, store::PREFERENCES, &mut aside)?;
+            let settings = store::load(storage, store::SETTINGS, &mut aside)?;
             let results = store::results(storage, &mut aside)?;
-            Ok((session, choices, preferences, results))
+            Ok((session, choices, preferences, settings, results))
         })();
-        let (session, choices, preferences, results) = self.noted(read).unwrap_or_default();
+        let (session, choices, preferences, settings, results) = self.noted(read).unwrap_or_default();
         let session = session.map(|stored| {
             let ours = self.tab.previous.as_ref() == Some(&stored.owner);
             (stored.session, if ours { Lease::Here } else { Lease::Elsewhere })
         });
-        self.dispatch(Action::Restored { session, choices, preferences, results, aside });
+        self.dispatch(Action::Restored { session, choices, preferences, settings, results, aside });
     }
 
     /// Another tab wrote `key`, or cleared everything.
@@ -250,6 +251,19 @@ impl Shell {
             }
             Command::SavePreferences(preferences) => {
                 self.noted(storage.set(store::PREFERENCES, &store::seal(&preferences)));
+            }
+            Command::Follow(settings) => {
+                let looks = [settings.theme.name(), settings.text.name(), settings.motion.name()];
+                page::look(looks);
+                self.noted(storage.set(store::SETTINGS, &store::seal(&settings)));
+            }
+            Command::Measure => {
+                if let Some(usage) = self.noted(store::usage(storage)) {
+                    self.dispatch(Action::Measured(usage));
+                }
+            }
+            Command::Erase => {
+                self.noted(store::erase(storage));
             }
             Command::DeleteResult(id) => {
                 self.noted(store::delete_result(storage, &id));

@@ -2,9 +2,12 @@
 
 mod history;
 mod home;
+mod keep;
 mod not_found;
 mod quiz;
 mod result;
+mod settings;
+mod shared;
 mod trend;
 
 pub use history::History;
@@ -12,10 +15,15 @@ pub use home::home;
 pub use not_found::not_found;
 pub use quiz::Quiz;
 pub use result::ResultPage;
+pub use settings::Settings;
+pub use shared::shared;
 
+use ::quiz::report;
+use ::quiz::session::{Answer, Settings as Plan};
 use yew::prelude::*;
 
-use crate::components::ui::{actions, button, text};
+use crate::components;
+use crate::components::ui::{OnDemand, actions, button, text};
 use crate::hooks::{Dispatch, Shown, use_focus_on};
 use crate::platform::page;
 use crate::state::Action;
@@ -45,6 +53,20 @@ struct HeadingProps {
     text: AttrValue,
     #[prop_or_default]
     class: &'static str,
+}
+
+/// Why the question at a place was asked and what its answer changed, on demand. `of` has the settings and the answers.
+fn change(of: impl Fn() -> Option<(Plan, Vec<Answer>)> + 'static, at: usize) -> Html {
+    let content = Callback::from(move |()| {
+        let Some((settings, answers)) = of() else {
+            return Html::default();
+        };
+        let topic = answers.get(at).and_then(|answer| settings.topics.get(answer.topic));
+        let title = topic.map(|topic| topic.title.as_str()).unwrap_or_default();
+        let found = report::change(&settings, &answers, at);
+        found.map(|found| components::change::change(&found, title, &settings.bands)).unwrap_or_default()
+    });
+    html! { <OnDemand summary="Why this question, and what it changed" testid="why" {content} /> }
 }
 
 /// A page that says one thing and offers what to do about it.

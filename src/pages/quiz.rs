@@ -7,7 +7,7 @@ use quiz::session::{Asked, Event, Phase, Session};
 use quiz::store::Preferences;
 use yew::prelude::*;
 
-use super::{Heading, bank_error, loading, state_page};
+use super::{Heading, bank_error, change, loading, state_page};
 use crate::components::dialog::Dialog;
 use crate::components::feedback::{feedback, icon, verdict};
 use crate::components::icon::draw;
@@ -190,6 +190,10 @@ fn Running(props: &RunningProps) -> Html {
                     if let Some(item) = item {
                         {stem(item)}
                         {feedback(item, answer)}
+                        {change({
+                            let session = session.clone();
+                            move || Some((session.settings.clone(), session.answers.clone()))
+                        }, session.answers.len() - 1)}
                     } else {
                         {text("", "The question's text could not be loaded again; the answer is kept.")}
                     }

@@ -6,7 +6,8 @@ use quiz::report::{ResultRecord, Weakness, person_fit, rapid_guesses, weaknesses
 use quiz::session::{Answer, EndReason, Settings};
 use yew::prelude::*;
 
-use super::{Heading, loading, state_page};
+use super::keep::Keep;
+use super::{Heading, change, loading, state_page};
 use crate::components::feedback::{references, right};
 use crate::components::level::{band_list, level_bar, range, sentence, theta};
 use crate::components::notice::notice;
@@ -81,6 +82,7 @@ pub fn ResultPage(props: &ResultProps) -> Html {
             {section("", "topics-title", "By topic", topics(shown, record))}
             {section("", "advice-title", "What to learn next", advice(shown, record))}
             {growth(shown)}
+            {section("no-print", "keep-title", "Keep and share", html! { <Keep record={record.clone()} /> })}
             {section("", "review-title", "Every question", reviews(shown, record))}
             {actions("", buttons)}
         </article>
@@ -121,7 +123,12 @@ fn overall(record: &ResultRecord) -> Html {
             {text("lead", &format!("With 95 % certainty: {}. {}.", range(level, bands), theta(level)))}
             {level_bar(level, bands, true)}
             {band_list(level, bands)}
-            {disclosure("How to read this", text("", MEANING))}
+            {disclosure("How to read this", html! {
+                <>
+                    {text("", MEANING)}
+                    <p><a href="method.html">{"How Skill Quiz measures"}</a></p>
+                </>
+            })}
         </section>
     }
 }
@@ -256,7 +263,10 @@ fn reviews(shown: &Shown, record: &ResultRecord) -> Html {
     let rows = record.answers.iter().enumerate().map(|(at, answer)| {
         let topic = topics.get(answer.topic).map(|topic| topic.title.clone()).unwrap_or_default();
         let item = item(shown, record, answer).cloned();
-        html! { <Review key={answer.item.clone()} number={at + 1} answer={answer.clone()} {item} {topic} /> }
+        let (shown, id) = (shown.clone(), record.id.clone());
+        let of = move || shown.result(&id).map(|record| (record.settings.clone(), record.answers.clone()));
+        let more = change(of, at);
+        html! { <Review key={answer.item.clone()} number={at + 1} answer={answer.clone()} {item} {topic} {more} /> }
     });
     html! {
         <>

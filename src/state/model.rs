@@ -7,7 +7,7 @@ use quiz::bank::{Bank, Shard};
 use quiz::kind::Incomplete;
 use quiz::report::{ResultRecord, record};
 use quiz::session::{Effect, Event, Opening, Phase, Session, adopt, begin, restore, step};
-use quiz::store::{Choices, Imported, Preferences};
+use quiz::store::{Choices, Imported, PageSettings, Preferences, Usage};
 
 use super::action::{Action, Chance, Command, Notice};
 use super::sql::Sql;
@@ -54,6 +54,10 @@ pub struct Model {
     pub live: bool,
     /// How the candidate likes the page.
     pub preferences: Preferences,
+    /// How the candidate wants the page to be.
+    pub settings: PageSettings,
+    /// What storage is used for, once that was asked.
+    pub usage: Option<[Usage; 4]>,
     /// Whether this browser can run queries at all.
     pub sql_works: bool,
     /// Whether SQLite has been fetched ahead.
@@ -87,6 +91,8 @@ impl Model {
             opening: None,
             live: false,
             preferences: Preferences::default(),
+            settings: PageSettings::default(),
+            usage: None,
             sql_works: true,
             sql_fetched: false,
             sql: Sql::default(),
@@ -120,12 +126,13 @@ impl Model {
     /// Changes the model and says what must happen outside.
     pub fn update(&mut self, action: Action, chance: &Chance) -> Vec<Command> {
         match action {
-            Action::Restored { session, choices, preferences, results, aside } => {
+            Action::Restored { session, choices, preferences, settings, results, aside } => {
                 if let Some((session, lease)) = session {
                     (self.session, self.lease) = (Some(session), lease);
                 }
                 self.choices = choices;
                 self.preferences = preferences.unwrap_or_default();
+                self.settings = settings.unwrap_or_default();
                 self.results = Rc::new(results);
                 self.restored = true;
                 self.notices.extend(aside.into_iter().map(Notice::Aside));
@@ -184,6 +191,29 @@ impl Model {
             Action::Prefer(preferences) => {
                 self.preferences = preferences.clone();
                 vec![Command::SavePreferences(preferences)]
+            }
+            Action::Set(settings) => {
+                self.settings = settings.clone();
+                vec![Command::Follow(settings), Command::Measure]
+            }
+            Action::Measure => vec![Command::Measure],
+            Action::Measured(usage) => {
+                self.usage = Some(usage);
+                Vec::new()
+            }
+            Action::Erase => {
+                // What came from the server stays, and so does what storage itself has refused.
+                *self = Self {
+                    bank: self.bank.clone(),
+                    fetching: std::mem::take(&mut self.fetching),
+                    findings: std::mem::take(&mut self.findings),
+                    sql_works: self.sql_works,
+                    sql_fetched: self.sql_fetched,
+                    restored: true,
+                    notices: std::mem::take(&mut self.notices),
+                    ..Self::new()
+                };
+                vec![Command::Follow(PageSettings::default()), Command::Erase, Command::Measure]
             }
             Action::Delete(id) => {
                 Rc::make_mut(&mut self.results).retain(|result| result.id != id);

@@ -51,7 +51,8 @@ fn worker_version(build: &Path) -> Result<String> {
     Ok(format!("{}&sha256-{}", &version[..12], base64(&Sha256::digest(read(WORKER[2])?))))
 }
 
-fn with_hashes(html: &str) -> String {
+/// The page with the hashes of its inline scripts and styles in its policy.
+pub fn with_hashes(html: &str) -> String {
     let tags = tags(html);
     let hashes = |name: &str| {
         let inline = tags.iter().filter(|tag| tag.name == name && tag.attribute("src").is_none());

@@ -11,6 +11,7 @@ mod http;
 mod markup;
 mod offline;
 mod paths;
+mod prose;
 mod publish;
 mod serve;
 mod setup;
@@ -55,7 +56,7 @@ enum Command {
     VerifyCode(verify::Options),
     /// Everything that a change must pass
     Ci,
-    /// Put bank, policy and service worker into the build; Trunk calls it
+    /// Put bank, policy, text pages and service worker into the build; Trunk calls it
     #[command(hide = true)]
     Finish,
 }
@@ -86,6 +87,7 @@ fn run(command: Command) -> Result<()> {
         Command::Finish => {
             publish::run(&root)?;
             csp::run(&root)?;
+            prose::run(&root)?;
             offline::run(&root)
         }
     }

@@ -7,7 +7,7 @@ use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, address, bank};
 
 /// Their names.
-pub const ALL: [&str; 36] = [
+pub const ALL: [&str; 45] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -38,8 +38,17 @@ pub const ALL: [&str; 36] = [
     "feedback-sjt",
     "result",
     "result-review-open",
+    "feedback-why",
+    "result-why",
+    "shared",
+    "shared-unreadable",
     "history",
     "history-empty",
+    "settings",
+    "settings-dark",
+    "settings-erase",
+    "method",
+    "accessibility",
     "confirm",
     "notice",
     "bank-error",
@@ -168,6 +177,29 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
                 .await?;
             page.see("explanation").await
         }
+        "feedback-why" => {
+            page.open(&address(&[], "quick", "practice", 24)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.see("why").await?;
+            page.run(OPEN_WHY, &[]).await?;
+            page.see("change").await
+        }
+        "result-why" => {
+            quiz::quick_result(page, 25).await?;
+            page.run("document.querySelector('.review').open = true", &[]).await?;
+            page.see("why").await?;
+            page.run(OPEN_WHY, &[]).await?;
+            page.see("change").await
+        }
+        "shared" => {
+            quiz::quick_result(page, 25).await?;
+            page.click("share-link").await?;
+            page.see("shared").await
+        }
+        "shared-unreadable" => {
+            page.open("#/shared/1.x.0").await?;
+            page.see("shared-unreadable").await
+        }
         "history" => {
             quiz::quick_result(page, 26).await?;
             quiz::quick_result(page, 27).await?;
@@ -177,6 +209,22 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         "history-empty" => {
             page.open("#/history").await?;
             page.see("empty").await
+        }
+        "settings" | "settings-dark" | "settings-erase" => {
+            page.open("#/settings").await?;
+            page.see("usage").await?;
+            match state {
+                "settings-dark" => quiz::check(page, "theme-dark", true).await,
+                "settings-erase" => {
+                    page.click("erase").await?;
+                    page.see("confirm-dialog").await
+                }
+                _ => Ok(()),
+            }
+        }
+        "method" | "accessibility" => {
+            page.load(&format!("{state}.html")).await?;
+            page.see(state).await
         }
         "confirm" => {
             quiz::quick_result(page, 26).await?;
@@ -203,6 +251,8 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         _ => bail!("there is no state {state}"),
     }
 }
+
+const OPEN_WHY: &str = "document.querySelector('[data-testid=why]').open = true";
 
 const ALERT: &str =
     "return [...document.querySelectorAll('[role=alert]')].some((e) => e.innerText.trim() !== '')";
