@@ -126,7 +126,7 @@ fn overall(record: &ResultRecord) -> Html {
             {disclosure("How to read this", html! {
                 <>
                     {text("", MEANING)}
-                    <p><a href="method.html">{"How Skill Quiz measures"}</a></p>
+                    <p><a class="alone" href="method.html">{"How Skill Quiz measures"}</a></p>
                 </>
             })}
         </section>

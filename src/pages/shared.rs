@@ -53,7 +53,7 @@ fn show(summary: &Summary) -> Html {
             </p>
             {text("hint", &facts)}
             {section("", "topics-title", "By topic", html! { <ul class="topic-levels">{for rows}</ul> })}
-            <p><a href="method.html">{"How Skill Quiz measures"}</a></p>
+            <p><a class="alone" href="method.html">{"How Skill Quiz measures"}</a></p>
             <div class="actions">{link_button("#/", "Find out where you stand")}</div>
         </article>
     }
