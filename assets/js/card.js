@@ -73,7 +73,7 @@
   topics.forEach((topic, index) => {
     const x = index < rows ? EDGE : WIDTH / 2 + 20;
     const y = 334 + (index % rows) * step;
-    write(topic.title, x, y + step * 0.5, `${Math.min(20, step * 0.5)}px ${sans}`, token("ink"), 250);
+    write(topic.title, x, y + step * 0.5, `${Math.min(18, step * 0.5)}px ${sans}`, token("ink"), 250);
     bar(topic, x + 266, y + step * 0.1, WIDTH / 2 - EDGE - 286, step * 0.55);
   });
   const date = new Date(minutes * 60000).toLocaleDateString("en-GB", { dateStyle: "medium" });
