@@ -21,6 +21,10 @@ pub enum Route {
     Review,
     /// All stored results.
     History,
+    /// A result that somebody put into the address, as [`quiz::share`] writes it.
+    Shared(String),
+    /// How the page is to be, and what it keeps.
+    Settings,
     /// Nothing lies at this address.
     NotFound,
 }
@@ -52,6 +56,7 @@ impl Route {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         match path.trim_end_matches('/').split_once('/') {
             Some(("result", id)) if !id.contains('/') => Self::Result(id.to_owned()),
+            Some(("shared", code)) => Self::Shared(code.to_owned()),
             Some(_) => Self::NotFound,
             None => match path.trim_end_matches('/') {
                 "" => Self::Home,
@@ -62,6 +67,7 @@ impl Route {
                 "progress" => Self::Progress,
                 "review" => Self::Review,
                 "history" => Self::History,
+                "settings" => Self::Settings,
                 _ => Self::NotFound,
             },
         }

@@ -19,6 +19,8 @@ fn every_page_has_an_address() {
         ("#/history", Route::History),
         ("#/history/", Route::History),
         ("#/result/18c2-9f", Route::Result("18c2-9f".into())),
+        ("#/shared/1.QQ.0", Route::Shared("1.QQ.0".into())),
+        ("#/settings", Route::Settings),
         ("#/elsewhere", Route::NotFound),
         ("#/result/a/b", Route::NotFound),
         ("#/quiz/now", Route::NotFound),

@@ -1,6 +1,7 @@
 //! What pages are made of. Components take properties and emit callbacks; they know no storage, no fetch, no address.
 
 pub mod card;
+pub mod change;
 pub mod code;
 mod compare;
 pub mod dialog;

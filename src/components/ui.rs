@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::hooks::is_open;
+
 /// A push button. `class` is `primary`, `quiet`, `danger` or empty, with `large` where it stands alone.
 pub fn button(class: &'static str, testid: &'static str, label: &str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} data-testid={testid} {onclick}>{label}</button> }
@@ -45,6 +47,35 @@ pub fn disclosure(summary: &'static str, content: Html) -> Html {
             {content}
         </details>
     }
+}
+
+/// What is shown on demand, and made only then.
+#[component]
+pub fn OnDemand(props: &OnDemandProps) -> Html {
+    let open = use_state(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(is_open(&event)))
+    };
+    html! {
+        <details data-testid={props.testid} {ontoggle}>
+            <summary>{props.summary}</summary>
+            if *open {
+                {props.content.emit(())}
+            }
+        </details>
+    }
+}
+
+/// Of [`OnDemand`].
+#[derive(PartialEq, Properties)]
+pub struct OnDemandProps {
+    /// What it is called.
+    pub summary: &'static str,
+    /// Name for tests.
+    pub testid: &'static str,
+    /// Makes what is shown.
+    pub content: Callback<(), Html>,
 }
 
 /// What [`choice`] offers.

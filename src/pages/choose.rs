@@ -50,8 +50,13 @@ pub fn mode_words(mode: Mode) -> (&'static str, &'static str) {
     }
 }
 
-/// The choice of a time limit. None is always among them (WCAG 2.2.1).
-pub fn minutes(offered: &[u32], chosen: Option<u32>, set: &Callback<Option<u32>>) -> Html {
+/// The choice of a time limit. None is always among them (WCAG 2.2.1), and all there is where the settings say so.
+pub fn minutes(shown: &Shown, offered: &[u32], chosen: Option<u32>, set: &Callback<Option<u32>>) -> Html {
+    if shown.settings.untimed {
+        return html! {
+            <p class="hint">{"No time limit: "}<a href="#/settings">{"the settings"}</a>{" have them off."}</p>
+        };
+    }
     let option = |value: Option<u32>, title: &str, hint: &str| {
         let id = value.map_or("none".to_owned(), |minutes| minutes.to_string());
         radio("minutes", &id, title, hint, chosen == value, set.reform(move |_| value))

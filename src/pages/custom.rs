@@ -118,7 +118,7 @@ pub fn Custom(props: &PageProps) -> Html {
                 {group("Difficulty", html! { <>{radio("difficulty", "any", "As it fits you", "The questions adapt.", difficulty.is_none(), any)}{for levels}</> })}
                 {group("How long", html! { <>{for lengths}</> })}
                 {group("Feedback", html! { <>{for modes}</> })}
-                {minutes(&[10, 20, 30], *time, &set)}
+                {minutes(shown, &[10, 20, 30], *time, &set)}
             </div>
             <Begin shown={shown.clone()} {dispatch} request={(*form).clone()} />
         </div>

@@ -5,9 +5,9 @@ use quiz::number::fixed;
 use quiz::session::{Answer, Event, Session};
 use yew::prelude::*;
 
-use super::Heading;
 use super::after::{echoes, keep};
 use super::quiz::{on, topic_id, topic_title};
+use super::{Heading, change};
 use crate::components::feedback::{feedback as why, icon, verdict};
 use crate::components::icon::draw;
 use crate::components::question::stem;
@@ -39,6 +39,10 @@ pub fn feedback(
                 {stem(item)}
                 {echoes(shown, item, answer)}
                 {why(item, Some(answer))}
+                {change({
+                    let session = session.clone();
+                    move || Some((session.settings.clone(), session.answers.clone()))
+                }, session.answers.len() - 1)}
             } else {
                 {text("", "The question's text could not be loaded again; the answer is kept.")}
             }

@@ -1,6 +1,6 @@
 //! All results: trend, list, export, import, delete.
 
-use quiz::report::ResultRecord;
+use quiz::report::{ResultRecord, csv};
 use quiz::store;
 use yew::prelude::*;
 
@@ -37,7 +37,14 @@ pub fn History(props: &PageProps) -> Html {
         let (results, study) = (results.clone(), shown.study.clone());
         Callback::from(move |_: MouseEvent| {
             // A browser that refuses the download says so itself.
-            let _ = file::save_json("skill-quiz-results.json", &store::export(&results, &study));
+            let json = store::export(&results, &study);
+            let _ = file::save("skill-quiz-results.json", "application/json", &json);
+        })
+    };
+    let oncsv = {
+        let results = results.clone();
+        Callback::from(move |_: MouseEvent| {
+            let _ = file::save("skill-quiz-results.csv", "text/csv", &csv(&results));
         })
     };
     let onimport = {
@@ -79,9 +86,10 @@ pub fn History(props: &PageProps) -> Html {
     let none = results.is_empty();
     let keep = html! {
         <>
-            {text("hint", "Results lie in this browser only. Export them to keep them or to take them to another device.")}
+            {text("hint", "Results lie in this browser only. Export them as JSON to keep them or to take them to another device, as CSV for a spreadsheet.")}
             <div class="actions">
                 <button type="button" data-testid="export" disabled={none && shown.study.cards.is_empty()} onclick={onexport}>{"Export as JSON"}</button>
+                <button type="button" data-testid="export-csv" disabled={none} onclick={oncsv}>{"Export as CSV"}</button>
                 <label class="button">
                     {"Import"}
                     <input

@@ -189,6 +189,7 @@ struct ChooseProps {
 /// What was chosen last, as far as the bank still has it; else its first track.
 fn first_choices(shown: &Shown) -> Form {
     let mut choices = shown.choices.clone().unwrap_or_default();
+    choices.mode = shown.settings.feedback.unwrap_or(choices.mode);
     if let Some(bank) = shown.bank() {
         let manifest = &bank.manifest;
         choices.topics.retain(|id| manifest.topic(id).is_some());

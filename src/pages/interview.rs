@@ -37,7 +37,7 @@ pub fn Interview(props: &PageProps) -> Html {
         "{INTERVIEW} questions of mixed kinds, shared out over the topics of a role. No feedback until the end; then a level with its \
             uncertainty, and what an interviewer would say and ask next."
     );
-    let fine = Fine { minutes: *time, ..Fine::default() };
+    let fine = Fine { minutes: time.filter(|_| !shown.settings.untimed), ..Fine::default() };
     let request = Request { track: chosen.clone(), mode: Mode::Interview, fine, ..Request::default() };
     let set = Callback::from(move |minutes| time.set(minutes));
     html! {
@@ -45,7 +45,7 @@ pub fn Interview(props: &PageProps) -> Html {
             <Heading text="Mock interview" />
             {text("lead", &words)}
             {group("For which role", html! { <>{for roles}</> })}
-            {minutes(&[20, 30, 45], request.fine.minutes, &set)}
+            {minutes(shown, &[20, 30, 45], request.fine.minutes, &set)}
             <Begin shown={shown.clone()} {dispatch} {request} />
         </div>
     }

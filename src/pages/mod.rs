@@ -8,12 +8,15 @@ mod history;
 mod home;
 mod instead;
 mod interview;
+mod keep;
 mod keys;
 mod not_found;
 mod progress;
 mod quiz;
 mod result;
 mod review;
+mod settings;
+mod shared;
 mod stored;
 mod trend;
 
@@ -21,12 +24,14 @@ pub use home::home;
 pub use not_found::not_found;
 pub use quiz::Quiz;
 
-use ::quiz::session::Event;
+use ::quiz::report;
+use ::quiz::session::{Answer, Event, Settings as Plan};
 use yew::prelude::*;
 
+use crate::components;
 use crate::components::question::{later_controls, sql_run::SqlRun};
 use crate::components::timer::Timer;
-use crate::components::ui::{actions, button, text};
+use crate::components::ui::{OnDemand, actions, button, text};
 use crate::hooks::{Dispatch, Shown, use_focus_on};
 use crate::later::{self, What};
 use crate::platform::{clock, page};
@@ -58,6 +63,20 @@ struct HeadingProps {
     text: AttrValue,
     #[prop_or_default]
     class: &'static str,
+}
+
+/// Why the question at a place was asked and what its answer changed, on demand. `of` has the settings and the answers.
+fn change(of: impl Fn() -> Option<(Plan, Vec<Answer>)> + 'static, at: usize) -> Html {
+    let content = Callback::from(move |()| {
+        let Some((settings, answers)) = of() else {
+            return Html::default();
+        };
+        let topic = answers.get(at).and_then(|answer| settings.topics.get(answer.topic));
+        let title = topic.map(|topic| topic.title.as_str()).unwrap_or_default();
+        let found = report::change(&settings, &answers, at);
+        found.map(|found| components::change::change(&found, title, &settings.bands)).unwrap_or_default()
+    });
+    html! { <OnDemand summary="Why this question, and what it changed" testid="why" {content} /> }
 }
 
 /// A page that says one thing and offers what to do about it.
@@ -166,6 +185,8 @@ pub fn second(what: &What) -> Html {
                 Route::Custom => html! { <custom::Custom {shown} {dispatch} /> },
                 Route::Progress => html! { <progress::Progress {shown} {dispatch} /> },
                 Route::Review => html! { <review::ReviewPage {shown} {dispatch} /> },
+                Route::Settings => html! { <settings::Settings {shown} {dispatch} /> },
+                Route::Shared(code) => shared::shared(code),
                 Route::History => html! { <history::History {shown} {dispatch} /> },
                 // The first program draws the others itself.
                 Route::Home | Route::Quiz(_) | Route::NotFound => Html::default(),

@@ -4,11 +4,13 @@ use quiz::bank::Item;
 use quiz::number::fixed;
 use quiz::report::{ResultRecord, Weakness, person_fit, rapid_guesses, weaknesses};
 use quiz::session::{Answer, EndReason, Settings};
+use quiz::share::{encode, summary};
 use yew::prelude::*;
 
 use super::after::{echoes, keep};
 use super::interview::interview;
-use super::{Heading, loading, state_page};
+use super::keep::Keep;
+use super::{Heading, change, loading, state_page};
 use crate::components::feedback::{references, right};
 use crate::components::level::{band_list, level_bar, range, sentence, theta};
 use crate::components::notice::notice;
@@ -85,6 +87,7 @@ pub fn ResultPage(props: &ResultProps) -> Html {
             {section("", "topics-title", "By topic", topics(shown, record))}
             {section("", "advice-title", "What to learn next", advice(shown, record))}
             {growth(shown)}
+            {section("no-print", "keep-title", "Keep and share", html! { <Keep code={encode(&summary(record))} /> })}
             {section("", "review-title", "Every question", reviews(shown, record, dispatch))}
             {actions("", buttons)}
         </article>
@@ -125,7 +128,12 @@ fn overall(record: &ResultRecord) -> Html {
             {text("lead", &format!("With 95 % certainty: {}. {}.", range(level, bands), theta(level)))}
             {level_bar(level, bands, true)}
             {band_list(level, bands)}
-            {disclosure("How to read this", text("", MEANING))}
+            {disclosure("How to read this", html! {
+                <>
+                    {text("", MEANING)}
+                    <p><a class="alone" href="method.html">{"How Skill Quiz measures"}</a></p>
+                </>
+            })}
         </section>
     }
 }
@@ -262,7 +270,9 @@ fn reviews(shown: &Shown, record: &ResultRecord, dispatch: &Dispatch) -> Html {
             topics.get(answer.topic).map(|topic| (topic.id.clone(), topic.title.clone())).unwrap_or_default();
         let item = item(shown, record, answer);
         let before = item.map(|item| echoes(shown, item, answer)).unwrap_or_default();
-        let beside = (before, keep(shown, &id, answer, item, dispatch));
+        let (of, result) = (shown.clone(), record.id.clone());
+        let of = move || of.result(&result).map(|record| (record.settings.clone(), record.answers.clone()));
+        let beside = (before, html! { <>{change(of, at)}{keep(shown, &id, answer, item, dispatch)}</> });
         let item = item.cloned();
         html! { <Review key={answer.item.clone()} number={at + 1} answer={answer.clone()} {item} {topic} {beside} /> }
     });

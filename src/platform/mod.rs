@@ -1,6 +1,7 @@
 //! One browser API per file. Nothing here decides anything.
 
 pub mod bank;
+pub mod card;
 pub mod clock;
 pub mod file;
 pub mod foreign;

@@ -2,8 +2,9 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, KeyboardEvent};
 
 /// The part of the address after `#`.
@@ -45,6 +46,51 @@ pub fn on_leave(leaving: impl Fn() + 'static) -> EventListener {
 /// Names the page in the window's title.
 pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);
+}
+
+/// Puts theme, text size and motion on the page's root, as the start script (`assets/js/look.js`) does at the next visit.
+pub fn look(values: [&str; 3]) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        for (name, value) in ["data-theme", "data-text", "data-motion"].into_iter().zip(values) {
+            // The names are well-formed.
+            let _ = root.set_attribute(name, value);
+        }
+    }
+}
+
+/// The address of a hash of this page, with the page's own.
+pub fn address_of(hash: &str) -> String {
+    let href = gloo::utils::window().location().href().unwrap_or_default();
+    [href.split('#').next().unwrap_or_default(), hash].concat()
+}
+
+/// Lets the browser print the page.
+pub fn print() {
+    // A browser that cannot print says so itself.
+    let _ = gloo::utils::window().print();
+}
+
+/// Puts a text into the clipboard, then calls `done`; `failed` where the browser does not allow it.
+pub fn copy(text: &str, done: impl FnOnce() + 'static, failed: impl FnOnce() + 'static) {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    // A page that came over an insecure connection has no clipboard.
+    let writing = field(gloo::utils::window().as_ref(), "navigator")
+        .and_then(|navigator| field(&navigator, "clipboard"))
+        .and_then(|clipboard| {
+            let write: Function = field(&clipboard, "writeText")?.dyn_into().ok()?;
+            write.call1(&clipboard, &text.into()).ok()?.dyn_into::<Promise>().ok()
+        });
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = match writing {
+            Some(writing) => wasm_bindgen_futures::JsFuture::from(writing).await.is_ok(),
+            None => false,
+        };
+        if written {
+            done();
+        } else {
+            failed();
+        }
+    });
 }
 
 /// Moves the focus to an element without scrolling past its start.

@@ -6,7 +6,7 @@ use quiz::kind::Response;
 use quiz::report::ResultRecord;
 use quiz::session::{Event, Session};
 use quiz::sql::wire::{Job, Reply};
-use quiz::store::{Choices, Imported, Preferences, SetAside, StorageError};
+use quiz::store::{Choices, Imported, PageSettings, Preferences, SetAside, StorageError, Usage};
 use quiz::study::{Card, Change, Study};
 
 use super::model::{Lease, More};
@@ -36,6 +36,8 @@ pub enum Action {
         choices: Option<Choices>,
         /// How the candidate likes the page, if that was ever said.
         preferences: Option<Preferences>,
+        /// How the candidate wants the page to be, if that was ever said.
+        settings: Option<PageSettings>,
         /// Results, newest first.
         results: Vec<ResultRecord>,
         /// The cards, if there ever were any.
@@ -91,6 +93,14 @@ pub enum Action {
     ForgetStudy,
     /// Keep these preferences.
     Prefer(Preferences),
+    /// Keep these settings and follow them.
+    Set(PageSettings),
+    /// Find out what storage is used for.
+    Measure,
+    /// What storage is used for, as [`quiz::store::usage`] has it.
+    Measured([Usage; 4]),
+    /// Erase everything that is stored.
+    Erase,
     /// Delete a result.
     Delete(String),
     /// Delete every result.
@@ -150,6 +160,12 @@ pub enum Command {
     SaveChoices(Choices),
     /// Store the preferences.
     SavePreferences(Preferences),
+    /// Let the page look as these settings say, and store them.
+    Follow(PageSettings),
+    /// See what storage is used for, then [`Action::Measured`].
+    Measure,
+    /// Remove everything from storage.
+    Erase,
     /// Delete a stored result.
     DeleteResult(String),
     /// Merge an exported file into storage, then [`Action::Imported`].

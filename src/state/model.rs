@@ -8,7 +8,7 @@ use quiz::bank::Bank;
 use quiz::kind::Incomplete;
 use quiz::report::ResultRecord;
 use quiz::session::{Effect, Event, Mode, Opening, Session, Settings, begin_early, step_early, take_over};
-use quiz::store::{Choices, Imported, Preferences};
+use quiz::store::{Choices, Imported, PageSettings, Preferences, Usage};
 use quiz::study::Study;
 
 use super::action::{Action, Chance, Command, Notice};
@@ -90,6 +90,10 @@ pub struct Model {
     pub live: bool,
     /// How the candidate likes the page.
     pub preferences: Preferences,
+    /// How the candidate wants the page to be.
+    pub settings: PageSettings,
+    /// What storage is used for, once that was asked.
+    pub usage: Option<[Usage; 4]>,
     /// Whether this browser can run queries at all.
     pub sql_works: bool,
     /// Whether SQLite has been fetched ahead.
@@ -132,6 +136,8 @@ impl Model {
             opening: None,
             live: false,
             preferences: Preferences::default(),
+            settings: PageSettings::default(),
+            usage: None,
             sql_works: true,
             sql_fetched: false,
             sql: Sql::default(),

@@ -6,6 +6,7 @@ use quiz::Diagnostic;
 use quiz::bank::Shard;
 use quiz::report::record;
 use quiz::session::{Effect, EndReason, Event, Mode, Phase, Session, begin, restore, step};
+use quiz::store::PageSettings;
 
 use super::action::{Action, Chance, Command, Notice};
 use super::model::{BankState, Lease, Model, More};
@@ -16,12 +17,13 @@ pub const MORE: More = More { update, begin, quiz, carry_out };
 
 fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
     match action {
-        Action::Restored { session, choices, preferences, results, study, aside } => {
+        Action::Restored { session, choices, preferences, settings, results, study, aside } => {
             if let Some((session, lease)) = session {
                 (model.session, model.lease) = (Some(session), lease);
             }
             model.choices = choices;
             model.preferences = preferences.unwrap_or_default();
+            model.settings = settings.unwrap_or_default();
             model.results = Rc::new(results);
             model.restored = true;
             model.notices.extend(aside.into_iter().map(Notice::Aside));
@@ -58,6 +60,30 @@ fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
         Action::Prefer(preferences) => {
             model.preferences = preferences.clone();
             vec![Command::SavePreferences(preferences)]
+        }
+        Action::Set(settings) => {
+            model.settings = settings.clone();
+            vec![Command::Follow(settings), Command::Measure]
+        }
+        Action::Measure => vec![Command::Measure],
+        Action::Measured(usage) => {
+            model.usage = Some(usage);
+            Vec::new()
+        }
+        Action::Erase => {
+            // What came from the server stays, and so does what storage itself has refused.
+            *model = Model {
+                bank: model.bank.clone(),
+                later: model.later,
+                fetching: std::mem::take(&mut model.fetching),
+                findings: std::mem::take(&mut model.findings),
+                sql_works: model.sql_works,
+                sql_fetched: model.sql_fetched,
+                restored: true,
+                notices: std::mem::take(&mut model.notices),
+                ..Model::new()
+            };
+            vec![Command::Follow(PageSettings::default()), Command::Erase, Command::Measure]
         }
         Action::Delete(id) => {
             Rc::make_mut(&mut model.results).retain(|result| result.id != id);

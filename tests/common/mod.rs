@@ -28,6 +28,7 @@ pub fn ready(mut model: Model) -> Model {
         session: None,
         choices: None,
         preferences: None,
+        settings: None,
         results: vec![],
         study: None,
         aside: vec![],

@@ -70,7 +70,8 @@ fn with_banks(html: &str, banks: &str) -> Result<String> {
     Ok(html.replace(OWN, &policy))
 }
 
-fn with_hashes(html: &str) -> String {
+/// The page with the hashes of its inline scripts and styles in its policy.
+pub fn with_hashes(html: &str) -> String {
     let tags = tags(html);
     let hashes = |name: &str| {
         let inline = tags.iter().filter(|tag| tag.name == name && tag.attribute("src").is_none());

@@ -13,6 +13,7 @@ mod markup;
 mod offline;
 mod packages;
 mod paths;
+mod prose;
 mod publish;
 mod sbom;
 mod serve;
@@ -62,7 +63,7 @@ enum Command {
     VerifyCode(verify::Options),
     /// Everything that a change must pass
     Ci,
-    /// Put bank, policy and service worker into the build; Trunk calls it
+    /// Put bank, policy, text pages and service worker into the build; Trunk calls it
     #[command(hide = true)]
     Finish,
 }
@@ -96,6 +97,7 @@ fn run(command: Command) -> Result<()> {
             publish::run(&root)?;
             split::run(&root)?;
             csp::run(&root)?;
+            prose::run(&root)?;
             offline::run(&root)
         }
     }

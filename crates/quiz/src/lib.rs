@@ -29,6 +29,7 @@ pub mod pattern;
 pub mod progress;
 pub mod report;
 pub mod session;
+pub mod share;
 pub mod sql;
 pub mod store;
 pub mod study;

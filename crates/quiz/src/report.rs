@@ -1,9 +1,13 @@
 //! What a finished quiz says.
 
+mod change;
 mod conduct;
+mod csv;
 mod interview;
 
+pub use change::{Change, Counts, change};
 pub use conduct::{PersonFit, RapidGuesses, is_rapid, person_fit, rapid_guesses};
+pub use csv::csv;
 pub use interview::{Impression, impression};
 
 use crate::json::object;

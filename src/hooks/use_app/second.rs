@@ -62,6 +62,18 @@ impl Shell {
             Command::SavePreferences(preferences) => {
                 self.noted(storage.set(store::PREFERENCES, &store::seal(&preferences)));
             }
+            Command::Follow(settings) => {
+                page::look([settings.theme.name(), settings.text.name(), settings.motion.name()]);
+                self.noted(storage.set(store::SETTINGS, &store::seal(&settings)));
+            }
+            Command::Measure => {
+                if let Some(usage) = self.noted(store::usage(storage)) {
+                    self.dispatch(Action::Measured(usage));
+                }
+            }
+            Command::Erase => {
+                self.noted(store::erase(storage));
+            }
             Command::DeleteResult(id) => {
                 self.noted(store::delete_result(storage, &id));
             }
@@ -89,16 +101,17 @@ impl Shell {
             let session = store::load::<StoredSession>(storage, store::SESSION, &mut aside)?;
             let choices = store::load(storage, store::CHOICES, &mut aside)?;
             let preferences = store::load(storage, store::PREFERENCES, &mut aside)?;
+            let settings = store::load(storage, store::SETTINGS, &mut aside)?;
             let results = store::results(storage, &mut aside)?;
             let study = store::load(storage, store::STUDY, &mut aside)?;
-            Ok((session, choices, preferences, results, study))
+            Ok((session, choices, preferences, settings, results, study))
         })();
-        let (session, choices, preferences, results, study) = self.noted(read).unwrap_or_default();
+        let (session, choices, preferences, settings, results, study) = self.noted(read).unwrap_or_default();
         let session = session.map(|stored| {
             let ours = self.tab.previous.as_ref() == Some(&stored.owner);
             (stored.session, if ours { Lease::Here } else { Lease::Elsewhere })
         });
-        self.dispatch(Action::Restored { session, choices, preferences, results, study, aside });
+        self.dispatch(Action::Restored { session, choices, preferences, settings, results, study, aside });
     }
 
     /// Another tab wrote `key`, or cleared everything.

@@ -5,7 +5,7 @@ const shown = (id) =>
   [...document.querySelectorAll(`[data-testid="${id}"]`)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
 const pages = [
   "bank-error", "elsewhere", "conflict", "feedback", "question", "loading", "no-quiz", "result", "review", "progress-page", "interview", "custom", "home", "history",
-  "not-found", "part-lost",
+  "settings", "shared", "shared-unreadable", "method", "accessibility", "not-found", "part-lost",
 ];
 switch (what) {
   case "count":
@@ -45,6 +45,20 @@ switch (what) {
   }
   case "stored":
     return Object.keys(localStorage).filter((key) => key.startsWith(name)).sort();
+  case "too-small": {
+    // Controls below 24 by 24 px, but for links in a sentence (WCAG 2.2, 2.5.8). A label is part of its control.
+    const inline = (e) => e.matches("a") && [...e.parentElement.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+    const small = (e) =>
+      ![e, ...(e.labels ?? [])].some((target) => {
+        const box = target.getBoundingClientRect();
+        return box.width >= 24 && box.height >= 24;
+      });
+    const controls = document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button]");
+    const open = document.querySelector("dialog[open]") ?? document;
+    return [...controls]
+      .filter((e) => open.contains(e) && e.checkVisibility({ visibilityProperty: true }) && !inline(e) && small(e))
+      .map((e) => e.outerHTML.slice(0, 120));
+  }
   case "too-wide": {
     if (document.documentElement.scrollWidth <= window.innerWidth) return null;
     const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 0.5);

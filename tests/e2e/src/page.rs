@@ -387,7 +387,7 @@ impl Page {
     /// # Errors
     /// With everything that was told.
     pub async fn ensure_quiet(&self) -> Result<()> {
-        let told = "return !window.__e2e || window.__e2e.pending === 0";
+        let told = "return !window.__e2e?.pending";
         self.until("the page's own reports", async |page| Ok(page.run(told, &[]).await? == true)).await?;
         let reports = self.server.reports();
         ensure!(reports.is_empty(), "the page did what it must not:\n{}", reports.join("\n"));

@@ -78,3 +78,11 @@ async fn in_chrome(client: &Client, script: &str, arguments: Vec<Value>) -> Resu
     outcome.context("a script in the browser's own window")?;
     Ok(())
 }
+
+/// Makes Chromium show the page as it would be printed, or on a screen again.
+///
+/// # Errors
+/// When the driver refuses.
+pub async fn print_media(client: &Client, print: bool) -> Result<()> {
+    devtools(client, "Emulation.setEmulatedMedia", json!({"media": if print { "print" } else { "" }})).await
+}

@@ -3,12 +3,14 @@
 //! Every value is an envelope `{"v":1,"data":…}`. A value that cannot be read is moved aside under another key and
 //! reported; it is never overwritten. The functions work on any [`Storage`]; the browser's is a thin adapter.
 
+mod settings;
 mod transfer;
 
 use std::cell::RefCell;
 
 use thiserror::Error;
 
+pub use settings::{Motion, PageSettings, SETTINGS, TextSize, Theme, Usage, erase, usage};
 pub use transfer::{Imported, export, exported, import};
 
 use crate::json::{self, Node, Read, Trail, Write, Writer, Wrong, object};

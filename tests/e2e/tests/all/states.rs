@@ -8,7 +8,7 @@ use e2e::{Fault, Page, address, bank};
 use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 46] = [
+pub const ALL: [&str; 53] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -47,8 +47,17 @@ pub const ALL: [&str; 46] = [
     "progress-empty",
     "review",
     "feedback-keep",
+    "feedback-why",
+    "result-why",
+    "shared",
+    "shared-unreadable",
     "history",
     "history-empty",
+    "settings",
+    "settings-dark",
+    "settings-erase",
+    "method",
+    "accessibility",
     "confirm",
     "notice",
     "bank-error",
@@ -231,6 +240,29 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
             page.click("copy-report").await?;
             page.see("copied").await
         }
+        "feedback-why" => {
+            page.open(&address(&[], "quick", "practice", 24)).await?;
+            quiz::answer(page, Answer::First).await?;
+            page.see("why").await?;
+            page.run(OPEN_WHY, &[]).await?;
+            page.see("change").await
+        }
+        "result-why" => {
+            quiz::quick_result(page, 25).await?;
+            page.run("document.querySelector('.review').open = true", &[]).await?;
+            page.see("why").await?;
+            page.run(OPEN_WHY, &[]).await?;
+            page.see("change").await
+        }
+        "shared" => {
+            quiz::quick_result(page, 25).await?;
+            page.click("share-link").await?;
+            page.see("shared").await
+        }
+        "shared-unreadable" => {
+            page.open("#/shared/1.x.0").await?;
+            page.see("shared-unreadable").await
+        }
         "history" => {
             quiz::quick_result(page, 26).await?;
             quiz::quick_result(page, 27).await?;
@@ -240,6 +272,22 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         "history-empty" => {
             page.open("#/history").await?;
             page.see("empty").await
+        }
+        "settings" | "settings-dark" | "settings-erase" => {
+            page.open("#/settings").await?;
+            page.see("usage").await?;
+            match state {
+                "settings-dark" => quiz::check(page, "theme-dark", true).await,
+                "settings-erase" => {
+                    page.click("erase").await?;
+                    page.see("confirm-dialog").await
+                }
+                _ => Ok(()),
+            }
+        }
+        "method" | "accessibility" => {
+            page.load(&format!("{state}.html")).await?;
+            page.see(state).await
         }
         "confirm" => {
             quiz::quick_result(page, 26).await?;
@@ -266,6 +314,8 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         _ => bail!("there is no state {state}"),
     }
 }
+
+const OPEN_WHY: &str = "document.querySelector('[data-testid=why]').open = true";
 
 const ALERT: &str =
     "return [...document.querySelectorAll('[role=alert]')].some((e) => e.innerText.trim() !== '')";
