@@ -188,6 +188,9 @@ fn capabilities(
                 "browser.download.alwaysOpenPanel": false,
                 "browser.helperApps.neverAsk.saveToDisk": "application/json",
                 "ui.systemUsesDarkTheme": 0,
+                // Where two addresses follow each other in no time, Firefox ends scripts wherever they stand, so that the
+                // page that is left goes faster; a task queue that was ended in the middle then throws.
+                "dom.ipc.processHangMonitor": false,
             });
             match profile {
                 Profile::StorageDenied => preferences["network.cookie.cookieBehavior"] = json!(2),
