@@ -5,7 +5,7 @@ use quiz::kind::{Prompt, Response};
 use quiz::session::{Asked, Event, Mode, Phase, Session};
 use yew::prelude::*;
 
-use super::{Heading, bank_error, drawn, state_page, waiting};
+use super::{Heading, PageProps, bank_error, drawn, state_page, waiting};
 use crate::components::notice::notice;
 use crate::components::progress::progress;
 use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRunProps};
@@ -57,7 +57,7 @@ pub fn Quiz(props: &QuizProps) -> Html {
     if shown.lease == Lease::Elsewhere {
         return drawn(&What::Elsewhere(dispatch), shown, dispatch);
     }
-    html! { <Running shown={shown.clone()} dispatch={dispatch.clone()} session={session.clone()} /> }
+    html! { <Running shown={shown.clone()} dispatch={dispatch.clone()} /> }
 }
 
 /// Of [`Quiz`].
@@ -89,32 +89,28 @@ fn no_quiz() -> Html {
     state_page("no-quiz", "No quiz is going on", "Start one; it takes ten minutes.", home)
 }
 
+/// The item on screen: the one asked, or the one whose feedback is shown.
+fn on_screen(shown: &Shown) -> Option<&Item> {
+    let session = shown.session.as_ref()?;
+    let (topic, id) = match &session.phase {
+        Phase::Asking(asked) => (asked.topic, &asked.item),
+        Phase::Feedback => session.answers.last().map(|answer| (answer.topic, &answer.item))?,
+        _ => return None,
+    };
+    shown.bank()?.item(&session.settings.topics.get(topic)?.id, id)
+}
+
 /// A quiz in its course.
 #[component]
-fn Running(props: &RunningProps) -> Html {
-    let RunningProps { shown, dispatch, session } = props;
+fn Running(props: &PageProps) -> Html {
+    let PageProps { shown, dispatch } = props;
     let helping = use_state(|| false);
-    let bank = shown.bank();
-    let last = session.answers.last();
-    // The item on screen: the one asked, or the one whose feedback is shown.
-    let item = match &session.phase {
-        Phase::Asking(asked) => {
-            bank.and_then(|bank| bank.item(&session.settings.topics.get(asked.topic)?.id, &asked.item))
-        }
-        Phase::Feedback => last.and_then(|answer| {
-            bank.and_then(|bank| bank.item(&session.settings.topics.get(answer.topic)?.id, &answer.item))
-        }),
-        _ => None,
-    };
     {
-        let (dispatch, asked, item, helping) =
-            (dispatch.clone(), session.asked().cloned(), item.cloned(), helping.clone());
-        let keys = shown.preferences.single_keys;
-        let feedback = session.phase == Phase::Feedback;
-        use_effect_with((asked, item, keys, feedback), move |(asked, item, keys, feedback)| {
-            let (asked, item, keys, feedback) = (asked.clone(), item.clone(), *keys, *feedback);
+        let (dispatch, helping) = (dispatch.clone(), helping.clone());
+        use_effect_with(shown.clone(), move |shown| {
+            let shown = shown.clone();
             let listener = page::on_shortcut(move |event| {
-                if let Some(action) = shortcut(&event.key(), keys, feedback, asked.as_ref(), item.as_ref()) {
+                if let Some(action) = shortcut(&event.key(), &shown) {
                     event.prevent_default();
                     match action {
                         Key::Help => helping.set(true),
@@ -125,6 +121,10 @@ fn Running(props: &RunningProps) -> Html {
             move || drop(listener)
         });
     }
+    let Some(session) = &shown.session else {
+        return Html::default();
+    };
+    let (item, last) = (on_screen(shown), session.answers.last());
     let left_out = session.unavailable.iter().map(|topic| {
         let title = session
             .settings
@@ -181,13 +181,6 @@ fn Running(props: &RunningProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct RunningProps {
-    shown: Shown,
-    dispatch: Dispatch,
-    session: Session,
-}
-
 /// What is said of items that the bank holds but nobody can use.
 fn damaged_items(shown: &Shown) -> Html {
     let Some(first) = shown.findings.first() else {
@@ -219,16 +212,11 @@ enum Key {
     Do(Event),
 }
 
-fn shortcut(
-    key: &str,
-    single_keys: bool,
-    feedback: bool,
-    asked: Option<&Asked>,
-    item: Option<&Item>,
-) -> Option<Key> {
-    let at = clock::now();
+fn shortcut(key: &str, shown: &Shown) -> Option<Key> {
+    let (session, single_keys) = (shown.session.as_ref()?, shown.preferences.single_keys);
+    let (at, asked) = (clock::now(), session.asked());
     match key {
-        "Enter" if feedback => return Some(Key::Do(Event::Next { at })),
+        "Enter" if session.phase == Phase::Feedback => return Some(Key::Do(Event::Next { at })),
         "Enter" if asked.is_some() => return Some(Key::Do(Event::Submit { at })),
         "?" if single_keys => return Some(Key::Help),
         _ => {}
@@ -238,7 +226,7 @@ fn shortcut(
         [letter] if letter.is_ascii_alphabetic() => letter.to_ascii_lowercase() - b'a',
         _ => return None,
     };
-    let (asked, item) = (asked?, item?);
+    let (asked, item) = (asked?, on_screen(shown)?);
     let response =
         choose(item, &asked.order, asked.draft.as_ref(), usize::from(position)).filter(|_| single_keys)?;
     Some(Key::Do(Event::Draft(response)))

@@ -95,9 +95,9 @@ fn run(command: Command) -> Result<()> {
         Command::Ci => ci::run(&root),
         Command::Finish => {
             publish::run(&root)?;
+            prose::run(&root)?;
             split::run(&root)?;
             csp::run(&root)?;
-            prose::run(&root)?;
             offline::run(&root)
         }
     }

@@ -1,5 +1,5 @@
 //! Puts the pages that are nothing but text into the build, in the app's own frame and styles. They need no program, so
-//! they cost the first visit nothing. Trunk's hook calls this once the styles in `index.html` are final.
+//! they cost the first visit nothing. Trunk's hook calls this while all styles are still in `index.html`.
 
 use crate::csp;
 use crate::markup::tags;

@@ -5,6 +5,7 @@
 //! few lines that load the second part into that glue. Any other call is passed on as it is.
 
 mod names;
+mod styles;
 
 use crate::csp::base64;
 use crate::floor::app_link;
@@ -90,7 +91,7 @@ pub fn bindgen() -> Result<()> {
     fs::write(&glue, with_loader(&text, &later)?).with_context(|| format!("writing {}", glue.display()))
 }
 
-/// Puts the second part into the build that Trunk is making. Trunk's hook calls this.
+/// Puts the second part and its styles into the build that Trunk is making. Trunk's hook calls this.
 ///
 /// # Errors
 /// When it cannot be copied.
@@ -103,7 +104,8 @@ pub fn run(root: &Path) -> Result<()> {
         fs::copy(file.path(), paths::build(root).join(file.file_name()))
             .context("copying the second program")?;
     }
-    Ok(())
+    let source = fs::read_to_string(root.join("index.html")).context("reading index.html")?;
+    styles::move_out(&source, &paths::build(root))
 }
 
 fn home(root: &Path) -> PathBuf {

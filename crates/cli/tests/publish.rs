@@ -58,6 +58,35 @@ fn the_opening_items_become_a_file_of_their_own_and_none_is_lost() {
 }
 
 #[test]
+fn of_many_long_opening_items_the_shortest_are_published() {
+    let bank = BankDir::new("publish-long");
+    let mut lengths = Vec::new();
+    bank.change(|shard| {
+        let items = shard["items"].as_array_mut().unwrap().iter_mut();
+        for (nth, item) in items.filter(|item| item["kind"] == "single").take(7).enumerate() {
+            item["opening"] = json!(true);
+            // Four of 2,500 bytes and more, longer from one to the next; three that are longer still.
+            item["explanation"] = json!("long ".repeat(500 + 100 * nth));
+            lengths.push((item.to_string().len(), item["id"].as_str().unwrap().to_owned()));
+        }
+    });
+    let (to, ran) = published(&bank);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    lengths.sort();
+    let items = |file: &str| -> Vec<Value> {
+        let shard: Value = serde_json::from_str(&to.text(file)).unwrap();
+        shard["items"].as_array().unwrap().clone()
+    };
+    let mut first: Vec<String> =
+        items("sql/opening.json").iter().map(|item| item["id"].as_str().unwrap().to_owned()).collect();
+    let mut shortest: Vec<String> = lengths[..4].iter().map(|(_, id)| id.clone()).collect();
+    first.sort();
+    shortest.sort();
+    assert_eq!(first, shortest);
+    assert!(items("sql/items.json").iter().all(|item| item.get("opening").is_none()));
+}
+
+#[test]
 fn a_bank_without_opening_items_is_published_whole() {
     let bank = BankDir::new("publish-whole");
     let (to, ran) = published(&bank);

@@ -1,9 +1,21 @@
 const NAME = {
-    // Fetches the second program, which lives in the memory of the first, and says whether it came.
+    // Fetches the second program and its styles, and says whether they came. It lives in the memory of the first, so it is
+    // started once, when everything is here.
     __wasm_split_load_later: async (told, data) => {
         let came = 1;
         try {
-            const response = await fetch(new URL("FILE", import.meta.url), { integrity: "sha256-DIGEST", priority: "low" });
+            const style = new Promise((done, lost) => {
+                const { content, dataset } = document.querySelector("meta[name=later-style]");
+                const link = document.createElement("link");
+                Object.assign(link, { rel: "stylesheet", href: content, integrity: dataset.integrity, onload: done });
+                link.onerror = () => {
+                    link.remove();
+                    lost(content + " did not come");
+                };
+                document.head.append(link);
+            });
+            const program = fetch(new URL("FILE", import.meta.url), { integrity: "sha256-DIGEST", priority: "low" });
+            const [response] = await Promise.all([program, style]);
             await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: wasm });
         } catch (error) {
             console.warn(error);

@@ -14,6 +14,12 @@ use serde_json::{Value, json};
 use crate::Done;
 use crate::bank::{MANIFEST, integrity, manifest_text, read, topic};
 
+/// Bytes of a topic's opening items, before compression: every first visit fetches them.
+const OPENING: usize = 13_000;
+
+/// Opening items that are published however long they are: a first question should not be the same for everybody.
+const FEWEST: usize = 4;
+
 /// Writes a bank as it is served: compact, with the opening items of each topic in a file of their own. The bank that
 /// authors write stays as it is, and can be served as well.
 #[derive(clap::Args)]
@@ -104,14 +110,34 @@ fn split(text: &str) -> anyhow::Result<(Option<String>, String)> {
     let mut whole: serde_json::Map<String, Value> = serde_json::from_str(text)?;
     whole.remove("$schema");
     let items = whole.remove("items").and_then(|items| items.as_array().cloned());
+    let mut items = items.context("items: missing")?;
+    limit_openings(&mut items);
     let (opening, rest): (Vec<Value>, Vec<Value>) =
-        items.context("items: missing")?.into_iter().partition(|item| item["opening"] == Value::Bool(true));
+        items.into_iter().partition(|item| item["opening"] == Value::Bool(true));
     let shard = |items: Vec<Value>| {
         let mut shard = whole.clone();
         shard.insert("items".into(), items.into());
         Value::Object(shard).to_string()
     };
     Ok(((!opening.is_empty()).then(|| shard(opening)), shard(rest)))
+}
+
+/// Leaves among the opening items the shortest, as many as a first visit can carry.
+fn limit_openings(items: &mut [Value]) {
+    let mut openings: Vec<(usize, usize)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item["opening"] == Value::Bool(true))
+        .map(|(at, item)| (item.to_string().len(), at))
+        .collect();
+    openings.sort_unstable();
+    let mut bytes = 0;
+    for (nth, (length, at)) in openings.into_iter().enumerate() {
+        bytes += length;
+        if let Some(item) = items[at].as_object_mut().filter(|_| nth >= FEWEST && bytes > OPENING) {
+            item.remove("opening");
+        }
+    }
 }
 
 /// The address of another file in the same folder.

@@ -15,15 +15,20 @@ pub fn add(tests: &mut Tests) {
             a_reload_without_the_second_program_loses_nothing,
             a_quiz_is_started_without_the_second_program,
             an_altered_second_program_is_not_run,
+            nothing_is_drawn_before_its_styles_are_here,
         ]
     );
 }
 
 /// The file of the second program.
 pub fn later(page: &Page) -> Result<String> {
+    part(page, ".wasm")
+}
+
+fn part(page: &Page, end: &str) -> Result<String> {
     let names =
         std::fs::read_dir(page.server.dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let own = |name: &&String| name.starts_with("later-") && name.ends_with(".wasm");
+    let own = |name: &&String| name.starts_with("later-") && name.ends_with(end);
     names.collect::<Vec<_>>().iter().find(own).cloned().context("a build in one piece")
 }
 
@@ -123,4 +128,17 @@ async fn an_altered_second_program_is_not_run(page: &Page) -> Result<()> {
     page.see("part-lost").await?;
     try_again(page).await?;
     page.see("history").await
+}
+
+async fn nothing_is_drawn_before_its_styles_are_here(page: &Page) -> Result<()> {
+    let styles = part(page, ".css")?;
+    page.server.fault(&styles, Fault::Status(500));
+    page.open("#/settings").await?;
+    page.see("part-lost").await?;
+    page.server.mend(&styles);
+    page.click("part-retry").await?;
+    page.see("settings").await?;
+    let table = "return getComputedStyle(document.querySelector('.table caption')).textAlign";
+    ensure!(page.run(table, &[]).await? == "start", "the settings are drawn without their styles");
+    Ok(())
 }
