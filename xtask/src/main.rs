@@ -53,6 +53,8 @@ enum Command {
     Preview(serve::Preview),
     /// Run the native tests, the browser tests and the end-to-end tests
     Test(test::Options),
+    /// Take pictures of every state of every page, for a human to look at
+    Screenshots(test::Screenshots),
     /// Measure the first visit of dist/ and compare it with budget.json
     Size,
     /// Show how long the candidate waits, and how the engine compares with other tools
@@ -88,6 +90,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve(options) => serve::run(&root, &options),
         Command::Preview(options) => serve::preview(&root, &options),
         Command::Test(options) => test::run(&root, &options),
+        Command::Screenshots(options) => test::screenshots(&root, &options),
         Command::Size => size::run(&root),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Tidy => tidy::run(&root),

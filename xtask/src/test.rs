@@ -1,11 +1,11 @@
 //! `cargo xtask test`: the native tests, the browser tests, the end-to-end tests.
 
-use crate::setup::{self, Browsers, Hosts};
+use crate::setup::{self, Browsers};
 use crate::step::{Steps, run_and_keep};
 use crate::{build, dist};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The crates that run natively; the page's own package runs in browsers.
@@ -79,15 +79,7 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         }
     }
     if wanted(Part::E2e) {
-        part("end-to-end tests", &|| {
-            let browsers = setup::browsers()?;
-            let hosts = setup::hosts()?;
-            let dist = build::run(root)?;
-            dist::complete(root, &dist)?;
-            let tools = setup::for_build(root)?;
-            let axe = tools.node_modules.join("axe-core/axe.min.js");
-            run_and_keep(&mut end_to_end(root, &dist, &axe, &browsers, &hosts))
-        });
+        part("end-to-end tests", &|| run_and_keep(&mut end_to_end(root)?));
     }
 
     print!("{}", steps.table());
@@ -133,7 +125,13 @@ fn wasm_pack(root: &Path, browser: Browser, browsers: &Browsers) -> Command {
     command
 }
 
-fn end_to_end(root: &Path, dist: &Path, axe: &Path, browsers: &Browsers, hosts: &Hosts) -> Command {
+/// The end-to-end tests against a fresh build.
+fn end_to_end(root: &Path) -> Result<Command> {
+    let browsers = setup::browsers()?;
+    let hosts = setup::hosts()?;
+    let dist = build::run(root)?;
+    dist::complete(root, &dist)?;
+    let axe = setup::for_build(root)?.node_modules.join("axe-core/axe.min.js");
     let mut command = Command::new("cargo");
     command
         .current_dir(root)
@@ -146,7 +144,32 @@ fn end_to_end(root: &Path, dist: &Path, axe: &Path, browsers: &Browsers, hosts: 
         .env("NGINX", &hosts.nginx)
         .env("CADDY", &hosts.caddy)
         .env("AXE", axe);
-    command
+    Ok(command)
+}
+
+/// Which states to take pictures of, and where to put them.
+#[derive(Args)]
+pub struct Screenshots {
+    /// Only states whose name contains this, such as `quiz`
+    #[arg(default_value = "")]
+    filter: String,
+    /// Folder for the pictures
+    #[arg(long, default_value = "target/screenshots")]
+    to: PathBuf,
+}
+
+/// Takes a picture of every state of every page at three widths, light and dark, in both browsers, for a human to look at.
+///
+/// # Errors
+/// When a state could not be shown, or no state has such a name.
+pub fn screenshots(root: &Path, options: &Screenshots) -> Result<()> {
+    let folder = root.join(&options.to);
+    let filter = format!("shots::{}", options.filter.replace('-', "_"));
+    let mut command = end_to_end(root)?;
+    let (succeeded, output) = run_and_keep(command.args(["--", &filter]).env("SKILL_QUIZ_SHOTS", &folder))?;
+    verdict(succeeded, tally(&output))?;
+    println!("the pictures are in {}", folder.display());
+    Ok(())
 }
 
 /// A runner that ended well without having run a test has checked nothing.
