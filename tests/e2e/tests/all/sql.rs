@@ -322,7 +322,7 @@ async fn sqlite_that_does_not_come_is_told_and_tried_again(page: &Page) -> Resul
 
 async fn without_sqlite_the_other_questions_go_on(page: &Page) -> Result<()> {
     page.server.fault(WASM, Fault::Drop);
-    serve(page, 6)?;
+    serve(page, 4)?;
     page.open(&address(&["sql"], "quick", "assessment", 5)).await?;
     let mut left_out = 0;
     loop {
@@ -344,8 +344,8 @@ async fn without_sqlite_the_other_questions_go_on(page: &Page) -> Result<()> {
     }
     ensure!(left_out == 1, "the question was on screen {left_out} times");
     ensure!(
-        page.count("review-item").await? == 6,
-        "{} of 6 others were asked",
+        page.count("review-item").await? == 4,
+        "{} of 4 others were asked",
         page.count("review-item").await?
     );
     Ok(())
@@ -363,7 +363,7 @@ async fn an_altered_sqlite_is_not_run(page: &Page) -> Result<()> {
 
 async fn a_browser_without_workers_gets_the_other_questions(page: &Page) -> Result<()> {
     page.server.before_the_app("delete window.Worker;");
-    serve(page, 6)?;
+    serve(page, 4)?;
     page.open(&address(&["sql"], "quick", "assessment", 5)).await?;
     let mut told = 0;
     loop {

@@ -8,7 +8,7 @@ use e2e::{Fault, Page, address, bank};
 use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 53] = [
+pub const ALL: [&str; 55] = [
     "home",
     "home-own-topics",
     "home-unfinished",
