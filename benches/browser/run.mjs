@@ -1,5 +1,5 @@
 // Measures the engine, the floor and jsCAT one after another, and sends every line to the server that prints it.
-import init, { Answers, Bank } from './engine.js';
+import init, { Answers, Bank, Parts } from './engine.js';
 import floor from './plainjs.mjs';
 import jscatAdapter from './jscat.mjs';
 import { load } from './require.mjs';
@@ -105,14 +105,16 @@ async function run() {
     const eaps = [Answers.of_one_topic(first).take_in(), floor.estimate(floor.prepareEstimate(F, given, x)), jscat.estimate(jscat.prepareEstimate(J, given, x))];
     await say(`  EAP after 20 answers: ${eaps.map((e) => e.toFixed(10)).join(', ')}`);
     same('EAP', eaps[0], eaps[1]);
-    const one = await measure(() => Answers.of_one_topic(first), (s) => s.take_in());
+    const start = Answers.of_one_topic(first);
+    const one = await measure(() => start.copy(), (s) => s.take_in());
     await row('engine, one topic, EAP', one);
     const plain = await measure(() => floor.prepareEstimate(F, given, x), floor.estimate);
     await row('typed arrays, EAP', plain);
     const theirs = await measure(() => jscat.prepareEstimate(J, given, x), jscat.estimate);
     await row('jsCAT, EAP after 20 answers', theirs);
     for (const before of [1, 20, 100]) {
-      const all = await measure(() => Answers.of_eleven_topics(small, before), (s) => s.take_in_and_compute_all());
+      const start = Answers.of_eleven_topics(small, before);
+      const all = await measure(() => start.copy(), (s) => s.take_in_and_compute_all());
       await row(`engine, eleven topics, after ${before}`, all);
       await ratio('than jsCAT’s one topic', theirs, all, 100);
     }
@@ -135,6 +137,14 @@ async function run() {
     await row('jsCAT', theirs);
     await ratio('engine than typed arrays', plain, mine, 3);
     await ratio('engine than jsCAT', theirs, mine);
+  }
+  await say('\nwhere the time of an answer goes');
+  {
+    const parts = new Parts(), times = 50;
+    for (const [at, name] of Parts.names().entries()) {
+      const { min, median } = await measure(() => 0, () => parts.run(at, times), { budget: 1e6 });
+      await row(name, { min: min / times, median: median / times });
+    }
   }
   await say('\nbuilding the table');
   for (const n of [150, 100_000]) {

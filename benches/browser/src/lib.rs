@@ -2,6 +2,7 @@
 
 #[path = "../../../crates/engine/benches/support/bank.rs"]
 mod bank;
+mod parts;
 
 use engine::{ItemModel, ItemTable, Posterior, Profile};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -85,6 +86,7 @@ impl Bank {
 
 /// A profile to which an answer is added.
 #[wasm_bindgen]
+#[derive(Clone)]
 pub struct Answers {
     profile: Profile,
     model: ItemModel,
@@ -112,6 +114,11 @@ impl Answers {
             profile.observe(at % 11, model, at % 2);
         }
         Answers { profile, model: bank.models[500].clone(), category: 1 }
+    }
+
+    /// The same state once more, with the same tables of its loadings, as a quiz has them from its start.
+    pub fn copy(&self) -> Answers {
+        self.clone()
     }
 
     /// Takes the answer in; the topic's EAP.
