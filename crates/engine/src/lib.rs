@@ -108,6 +108,7 @@ pub mod rng;
 pub mod select;
 pub mod stopping;
 pub mod table;
+mod wide;
 
 pub use exposure::{freshness, pilot_places, sympson_hetter};
 pub use model::{ItemModel, ParameterError};

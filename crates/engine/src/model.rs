@@ -143,6 +143,11 @@ impl ItemModel {
 
     /// P(category | θ), in [0, 1]; exact to rounding in both tails.
     pub fn probability(&self, theta: f64, category: usize) -> f64 {
+        if let ItemModel::Logistic { a, b, c, d } = self {
+            // The same as below without the derivatives: every answer asks for it at every level.
+            let (z, floor, ceiling) = oriented(*a * (theta - b), *c, *d, category);
+            return floor + (ceiling - floor) * logistic(z);
+        }
         self.terms(theta, category).probability
     }
 
@@ -256,6 +261,12 @@ impl ItemModel {
     fn last(&self) -> usize {
         self.categories() - 1
     }
+}
+
+/// 1 / (1 + e^−z), exact to rounding.
+fn logistic(z: f64) -> f64 {
+    let e = exp(-z.abs());
+    (if z >= 0.0 { 1.0 } else { e }) / (1.0 + e)
 }
 
 /// `(1 / (1 + e^−z), 1 / (1 + e^z))`, each exact to rounding.

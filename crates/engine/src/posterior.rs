@@ -23,13 +23,13 @@ impl Posterior {
     /// From unnormalised logarithms: the largest is subtracted first, so that no size of the
     /// logarithms underflows. At least one must be finite.
     pub fn from_ln_weights(ln_weights: &Row) -> Self {
-        let max = ln_weights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let max = grid::largest(ln_weights);
         Posterior::from_weights(&grid::row(|i| exp(ln_weights[i] - max)))
     }
 
     /// From unnormalised weights, none negative and at least one above 0.
     pub fn from_weights(weights: &Row) -> Self {
-        let total: f64 = weights.iter().sum();
+        let total = grid::sum(weights);
         Posterior { weights: weights.map(|w| w / total) }
     }
 
@@ -40,17 +40,16 @@ impl Posterior {
 
     /// Mean: the EAP estimate of the level (Bock & Mislevy 1982).
     pub fn mean(&self) -> f64 {
-        self.weights.iter().enumerate().map(|(i, w)| w * grid::theta(i)).sum()
+        grid::sum(&grid::row(|i| self.weights[i] * grid::theta(i)))
     }
 
     /// Variance, in units of θ squared.
     pub fn variance(&self) -> f64 {
         let mean = self.mean();
-        let squares = self.weights.iter().enumerate().map(|(i, w)| {
+        grid::sum(&grid::row(|i| {
             let centred = grid::theta(i) - mean;
-            w * centred * centred
-        });
-        squares.sum()
+            self.weights[i] * centred * centred
+        }))
     }
 
     /// Standard deviation: the standard error of the EAP.

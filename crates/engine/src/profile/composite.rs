@@ -77,20 +77,16 @@ impl Profile {
     /// Mean and variance of θ_k given each g and the topic's answers.
     fn conditional_moments(&self, k: usize) -> (Row, Row) {
         let topic = &self.topics[k];
+        let l0 = topic.likelihood.scaled();
+        let l1 = grid::row(|i| l0[i] * grid::theta(i));
+        let l2 = grid::row(|i| l1[i] * grid::theta(i));
+        let [m0, m1, m2] = [l0, l1, l2].map(|moment| topic.kernel.product(&moment));
         let (mut mean, mut variance) = ([0.0; POINTS], [0.0; POINTS]);
         for g in 0..POINTS {
-            let (mut m0, mut m1, mut m2) = (0.0, 0.0, 0.0);
-            for (i, l) in topic.likelihood.iter().enumerate() {
-                let p = topic.kernel.rows[g][i] * l;
-                let theta = grid::theta(i);
-                m0 += p;
-                m1 += p * theta;
-                m2 += p * theta * theta;
-            }
             // Where answers and g exclude each other, g itself has no weight: any value will do.
-            if m0 > 0.0 {
-                mean[g] = m1 / m0;
-                variance[g] = m2 / m0 - mean[g] * mean[g];
+            if m0[g] > 0.0 {
+                mean[g] = m1[g] / m0[g];
+                variance[g] = m2[g] / m0[g] - mean[g] * mean[g];
             }
             variance[g] = variance[g].max(1e-6);
         }
@@ -117,13 +113,17 @@ mod tests {
     /// Mean and variance of the average by the law of total variance, from topics simulated on
     /// the joint grid of two topics: the definition, without the shape assumption.
     fn brute_force(profile: &Profile, weights: [f64; 2]) -> (f64, f64) {
+        let likelihoods = [0, 1].map(|k| profile.topics[k].likelihood.scaled());
+        let p = |k: usize, g: usize, i: usize| {
+            exp(profile.topics[k].kernel.ln_probability(g, i)) * likelihoods[k][i]
+        };
         let (mut total, mut m1, mut m2) = (0.0, 0.0, 0.0);
         for g in 0..POINTS {
             let prior = exp(-0.5 * grid::theta(g) * grid::theta(g));
             for i in 0..POINTS {
-                let p_i = profile.topics[0].kernel.rows[g][i] * exp(profile.topics[0].ln_likelihood[i]);
+                let p_i = p(0, g, i);
                 for j in 0..POINTS {
-                    let p_j = profile.topics[1].kernel.rows[g][j] * exp(profile.topics[1].ln_likelihood[j]);
+                    let p_j = p(1, g, j);
                     let p = prior * p_i * p_j;
                     let level = weights[0] * grid::theta(i) + weights[1] * grid::theta(j);
                     total += p;
