@@ -24,6 +24,8 @@ pub struct Profile {
     topics: Vec<Topic>,
     /// φ, up to a factor: every level without answers.
     prior: Row,
+    /// φ(g) Π E_k(g): the overall level.
+    overall: WideRow,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +66,10 @@ impl Profile {
             };
             topics.push(Topic { kernel, likelihood: WideRow::ONE, evidence: WideRow::ONE });
         }
-        Ok(Profile { topics, prior: grid::row(|i| exp(-0.5 * grid::theta(i) * grid::theta(i))) })
+        let prior = grid::row(|i| exp(-0.5 * grid::theta(i) * grid::theta(i)));
+        let mut profile = Profile { topics, prior, overall: WideRow::ONE };
+        profile.combine();
+        Ok(profile)
     }
 
     /// Number of topics.
@@ -72,7 +77,7 @@ impl Profile {
         self.topics.len()
     }
 
-    /// Takes in one answer in `topic`, from 0; Q² steps, however many answers came before.
+    /// Takes in one answer in `topic`, from 0; Q² steps and Q per topic, however many answers came before.
     ///
     /// # Panics
     /// If there is no such topic.
@@ -82,12 +87,21 @@ impl Profile {
             model.ln_probability(grid::theta(i), category)
         });
         topic.likelihood.multiply([&answer]);
-        topic.evidence = topic.kernel.evidence(&topic.likelihood);
+        if topic.kernel.loading > 0.0 {
+            topic.evidence = topic.kernel.evidence(&topic.likelihood);
+            self.combine();
+        }
+    }
+
+    /// Makes the overall level anew from all topics, so that no rounding of earlier answers stays in it.
+    fn combine(&mut self) {
+        self.overall = WideRow::new(&self.prior, |_| unreachable!("the prior is nowhere faint"));
+        self.overall.multiply(self.topics.iter().map(|topic| &topic.evidence));
     }
 
     /// Posterior of the overall level g.
     pub fn overall(&self) -> Posterior {
-        Posterior::from_weights(&self.overall_row().scaled())
+        Posterior::from_weights(&self.overall.scaled())
     }
 
     /// Posterior of the level in topic `k`, from 0; answers in the other topics count by their
@@ -96,13 +110,12 @@ impl Profile {
     /// # Panics
     /// If there is no such topic.
     pub fn topic(&self, k: usize) -> Posterior {
-        self.posterior(&self.topics[k], &self.overall_for(k))
+        self.posterior(&self.topics[k])
     }
 
-    /// [`Profile::topic`] of every topic, the same to the bit, in less time than one by one.
+    /// [`Profile::topic`] of every topic.
     pub fn every_topic(&self) -> Vec<Posterior> {
-        let overall = self.overall_row();
-        self.topics.iter().map(|topic| self.posterior(topic, &overall)).collect()
+        self.topics.iter().map(|topic| self.posterior(topic)).collect()
     }
 
     /// Distribution of the level in topic `k`, from 0, that the answers in the other topics alone
@@ -111,42 +124,30 @@ impl Profile {
     /// # Panics
     /// If there is no such topic.
     pub fn predicted(&self, k: usize) -> Posterior {
-        Posterior::from_weights(&self.predicted_row(&self.topics[k], &self.overall_for(k)))
+        Posterior::from_weights(&self.predicted_row(&self.topics[k]))
     }
 
     /// Posterior of a topic's level.
-    fn posterior(&self, topic: &Topic, overall: &WideRow) -> Posterior {
-        let predicted = self.predicted_row(topic, overall);
+    fn posterior(&self, topic: &Topic) -> Posterior {
+        let predicted = self.predicted_row(topic);
         let likelihood = topic.likelihood.scaled();
         let weights = grid::row(|i| predicted[i] * likelihood[i]);
         // What underflowed in one of the rows is nothing beside a sum above FAINT.
         if grid::sum(&weights) > FAINT {
             return Posterior::from_weights(&weights);
         }
-        let (overall, evidence) = (overall.ln(), topic.evidence.ln());
+        let (overall, evidence) = (self.overall.ln(), topic.evidence.ln());
         let predicted = topic.kernel.ln_project(&grid::row(|g| overall[g] - evidence[g]));
         let likelihood = topic.likelihood.ln();
         Posterior::from_ln_weights(&grid::row(|i| predicted[i] + likelihood[i]))
     }
 
     /// What the other topics say about a topic's level.
-    fn predicted_row(&self, topic: &Topic, overall: &WideRow) -> Row {
+    fn predicted_row(&self, topic: &Topic) -> Row {
         if topic.kernel.loading == 0.0 {
             return self.prior;
         }
         // Without the topic's own evidence, the overall level is what the others say.
-        topic.kernel.project(&overall.scaled_over(&topic.evidence))
-    }
-
-    /// φ(g) Π E_j(g) over all topics.
-    fn overall_row(&self) -> WideRow {
-        let mut overall = WideRow::new(&self.prior, |_| unreachable!("the prior is nowhere faint"));
-        overall.multiply(self.topics.iter().map(|topic| &topic.evidence));
-        overall
-    }
-
-    /// The same for a topic; one that stands by itself does not look at it.
-    fn overall_for(&self, k: usize) -> WideRow {
-        if self.topics[k].kernel.loading == 0.0 { WideRow::ONE } else { self.overall_row() }
+        topic.kernel.project(&self.overall.scaled_over(&topic.evidence))
     }
 }

@@ -41,10 +41,6 @@ impl Kernel {
 
     /// E(g) = Σ_θ p(θ | g) L(θ): what a likelihood of the topic says about the overall level.
     pub(super) fn evidence(&self, likelihood: &WideRow) -> WideRow {
-        if self.loading == 0.0 {
-            // Whatever g is, it says the same: nothing.
-            return WideRow::ONE;
-        }
         let sums = self.product(&likelihood.scaled());
         let ln = LazyCell::new(|| likelihood.ln());
         WideRow::new(&grid::row(|g| self.per_row[g] * sums[g]), |g| {
@@ -112,5 +108,50 @@ impl PartialEq for Kernel {
 impl fmt::Debug for Kernel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Kernel").field("loading", &self.loading).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Neither symmetric nor smooth.
+    fn uneven() -> Row {
+        grid::row(|i| 1.0 + ((i * 37) % 11) as f64 + 0.1 * grid::theta(i))
+    }
+
+    #[test]
+    fn a_product_is_the_sum_it_stands_for() {
+        for loading in [0.0, 0.4, 0.7, 0.99] {
+            let (kernel, x) = (Kernel::new(loading), uneven());
+            for (b, product) in kernel.product(&x).into_iter().enumerate() {
+                let expected: f64 = (0..POINTS).map(|a| exp(ln_joint(loading, a, b)) * x[a]).sum();
+                assert!((product / expected - 1.0).abs() < 1e-13, "{loading} at {b}: {product} {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_overall_level_spreads_a_topic_by_one() {
+        for loading in [0.0, 0.4, 0.7, 0.99, 0.999_999] {
+            let kernel = Kernel::new(loading);
+            for g in 0..POINTS {
+                let row = grid::row(|i| exp(kernel.ln_probability(g, i)));
+                assert!((grid::sum(&row) - 1.0).abs() < 1e-12, "{loading} at {g}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_faint_comes_from_logarithms_and_joins_the_rest() {
+        // Answers that leave the highest levels only: the lowest overall levels all but exclude them.
+        let likelihood = WideRow::new(&[0.0; POINTS], |i| 300.0 * (grid::theta(i) - 6.0));
+        let (kernel, ln) = (Kernel::new(0.99), likelihood.ln());
+        let found = kernel.evidence(&likelihood).ln();
+        for g in 0..POINTS {
+            let expected = |g: usize| ln_sum_exp(|i| kernel.ln_probability(g, i) + ln[i]);
+            assert!((found[g] - found[120] - (expected(g) - expected(120))).abs() < 1e-9, "at {g}");
+        }
+        assert!(found[0] < -1000.0);
     }
 }
