@@ -56,6 +56,7 @@ impl Parts {
             "eleven topics, loading .7",
             "eleven topics, loading 0",
             "twelve means",
+            "bands of twelve levels",
         ]
         .map(str::to_owned)
         .to_vec()
@@ -76,7 +77,10 @@ impl Parts {
                 7 => drop(black_box(correlated.overall())),
                 8 => drop(black_box(correlated.every_topic())),
                 9 => drop(black_box(independent.every_topic())),
-                _ => drop(black_box([(); 12].map(|()| black_box(&*level).mean()))),
+                10 => drop(black_box([(); 12].map(|()| black_box(&*level).mean()))),
+                _ => {
+                    drop(black_box([(); 12].map(|()| level.band_probabilities(black_box(&[-0.7, 0.7, 1.7])))))
+                }
             }
         }
     }
