@@ -20,8 +20,13 @@ pub fn go(hash: &str) {
 
 /// Goes to another hash in place of this one; the back button passes it over.
 pub fn replace(hash: &str) {
+    let window = gloo::utils::window();
     // Replacing a hash cannot navigate away and does not fail.
-    let _ = gloo::utils::window().location().replace(hash);
+    let _ = window.location().replace(hash);
+    // The browser says so only later. Until then a page would be drawn, named and read out for what is gone.
+    if let Ok(event) = web_sys::Event::new("hashchange") {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Calls `changed` whenever the hash changes.

@@ -68,6 +68,7 @@ pub async fn export(page: &Page) -> Result<(PathBuf, Value)> {
 
 pub async fn import(page: &Page, file: &std::path::Path) -> Result<()> {
     let path = file.to_str().context("a path that is no text")?;
+    page.see("history").await?;
     Ok(page.element("import", 0).await?.send_keys(path).await?)
 }
 

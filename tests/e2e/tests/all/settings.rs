@@ -106,6 +106,14 @@ async fn the_feedback_default_is_what_a_new_quiz_starts_with(page: &Page) -> Res
     page.load("#/settings").await?;
     page.see("settings").await?;
     ensure!(page.checked("time-limits").await? == [false], "the time limits are back");
+    page.load("#/interview").await?;
+    page.see("interview").await?;
+    ensure!(page.count("minutes-30").await? == 0, "an interview offers a time limit");
+    page.click("start").await?;
+    quiz::question(page).await?;
+    ensure!(page.count("timer").await? == 0, "an interview is timed");
+    page.load("#/settings").await?;
+    page.see("settings").await?;
     quiz::check(page, "feedback-assessment", true).await?;
     page.load("#/").await?;
     page.see("home").await?;
