@@ -7,6 +7,7 @@ use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
 use crate::later::What;
 use crate::pages::{self, Quiz, home, not_found};
+use crate::platform::host;
 use crate::route::Route;
 use crate::state::{Action, Later, Notice};
 
@@ -19,7 +20,15 @@ pub fn App() -> Html {
         notice(kind, &text, Some(dispatch.reform(move |()| Action::Dismiss(at))))
     });
     let notices = html! { <>{for notices}</> };
-    let page = match use_route() {
+    let route = use_route();
+    // In a frame the start of its one quiz stands in place of everything that is no quiz yet.
+    let intro = match route {
+        Route::Home => host::embedded(),
+        Route::Quiz(_) => host::embedded() && shown.session.is_none(),
+        _ => false,
+    };
+    let page = match route {
+        _ if intro => pages::drawn(&What::Intro(&shown, &dispatch), &shown, &dispatch),
         Route::Home => home(shown.clone(), dispatch.clone()),
         Route::Quiz(query) => html! { <Quiz shown={shown.clone()} dispatch={dispatch.clone()} {query} /> },
         Route::NotFound => not_found(),

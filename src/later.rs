@@ -20,6 +20,8 @@ use crate::state::{Command, MORE, More, Request};
 pub enum What<'a> {
     /// A page of its own.
     Page(&'a Route, &'a Shown, &'a Dispatch),
+    /// The start of a quiz in a frame.
+    Intro(&'a Shown, &'a Dispatch),
     /// What the start page offers to somebody who was here before.
     Stored(&'a Shown, &'a Dispatch),
     /// The address asks for one quiz while another is unfinished.

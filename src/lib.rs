@@ -4,6 +4,7 @@
 
 mod app;
 pub mod components;
+pub mod embed;
 mod hooks;
 mod later;
 mod pages;

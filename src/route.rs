@@ -2,6 +2,8 @@
 
 use quiz::session::{Length, Mode};
 
+use crate::state::{Fine, Request};
+
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
@@ -44,6 +46,8 @@ pub struct QuizQuery {
     pub mode: Mode,
     /// `seed`: makes the quiz repeatable.
     pub seed: Option<u32>,
+    /// `minutes`: the time limit.
+    pub minutes: Option<u32>,
 }
 
 impl Route {
@@ -75,7 +79,9 @@ impl Route {
 }
 
 impl QuizQuery {
-    fn parse(query: &str) -> Self {
+    /// The quiz that a query such as `topics=sql,api-design&length=quick` describes. Unknown parameters and values are
+    /// passed over.
+    pub fn parse(query: &str) -> Self {
         let mut parsed = Self::default();
         for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             // Ids are plain; a comma is the only thing some tools encode in them.
@@ -83,14 +89,28 @@ impl QuizQuery {
             match key {
                 "topics" => parsed.topics = list(&value),
                 "electives" => parsed.electives = list(&value),
-                "track" => parsed.track = Some(value),
+                "track" => parsed.track = Some(value).filter(|id| !id.is_empty()),
                 "length" => parsed.length = named(&Length::ALL, &value).unwrap_or(parsed.length),
                 "mode" => parsed.mode = named(&Mode::ALL, &value).unwrap_or(parsed.mode),
                 "seed" => parsed.seed = value.parse().ok(),
+                "minutes" => parsed.minutes = value.parse().ok().filter(|minutes| *minutes > 0),
                 _ => {}
             }
         }
         parsed
+    }
+
+    /// The wish for this quiz.
+    pub fn request(&self) -> Request {
+        Request {
+            track: self.track.clone(),
+            topics: self.topics.clone(),
+            electives: self.electives.clone(),
+            length: self.length,
+            mode: self.mode,
+            seed: self.seed,
+            fine: Fine { minutes: self.minutes, ..Fine::default() },
+        }
     }
 }
 

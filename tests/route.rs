@@ -38,9 +38,11 @@ fn a_quiz_is_described_by_its_parameters() {
         length: Length::Quick,
         mode: Mode::Practice,
         seed: Some(1),
+        minutes: Some(10),
     };
-    let plain = "#/quiz?topics=sql,api-design&electives=java&length=quick&mode=practice&seed=1";
-    let encoded = "#/quiz?topics=sql%2Capi-design&electives=java&length=quick&mode=practice&seed=1";
+    let plain = "#/quiz?topics=sql,api-design&electives=java&length=quick&mode=practice&seed=1&minutes=10";
+    let encoded =
+        "#/quiz?topics=sql%2Capi-design&electives=java&length=quick&mode=practice&seed=1&minutes=10";
     assert_eq!(Route::parse(plain), Route::Quiz(Some(expected.clone())));
     assert_eq!(Route::parse(encoded), Route::Quiz(Some(expected)));
 }

@@ -7,7 +7,7 @@ use quiz::kind::Kind;
 use quiz::session::{Event, Length, Mode, Phase};
 use quiz::store::StorageError;
 use quiz::study::{Card, Study};
-use skill_quiz::platform::storage;
+use skill_quiz::platform::storage::{self, Area};
 use skill_quiz::state::{Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -115,7 +115,7 @@ fn the_same_storage_error_is_told_once() {
 
 #[wasm_bindgen_test]
 fn local_storage_keeps_and_lists_and_reports_when_it_is_full() {
-    let (storage, problem) = storage::open("");
+    let (storage, problem) = storage::open(Area::Local, "");
     assert_eq!(problem, None);
     storage.set("test.key", "välue").expect("room");
     assert_eq!(storage.get("test.key"), Ok(Some("välue".into())));

@@ -4,6 +4,10 @@
 const [version, integrity] = location.search.slice(1).split("&");
 // Thrown outside a promise, so that the page is told by an `error` event.
 const fail = (error) => setTimeout(() => { throw error; });
+// A policy that asks for trusted types holds here as well: this is the one program that may be started by its address.
+self.trustedTypes?.createPolicy("default", {
+  createScriptURL: (url) => (/^sql-worker\.js\?/.test(url) ? url : null),
+});
 importScripts(`sql-worker.js?${version}`);
 const ready = fetch(`sql-worker_bg.wasm?${version}`, { integrity }).then((response) => {
   if (!response.ok) throw new Error(`the server answers ${response.status}`);

@@ -1,6 +1,7 @@
 //! The model in the running page: dispatches actions, carries commands out. `second` carries out what no first question
-//! needs.
+//! needs, `framed` talks with the page around a frame.
 
+mod framed;
 mod second;
 
 pub use second::carry_out;
@@ -18,7 +19,7 @@ use yew::prelude::*;
 use crate::later;
 use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
-use crate::platform::{clock, foreign, opening, page, random, sql, storage, text};
+use crate::platform::{clock, foreign, host, opening, page, random, sql, storage, text};
 use crate::state::{Action, Chance, Command, Model};
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
@@ -90,17 +91,20 @@ pub struct Shell {
     written: RefCell<String>,
     /// What the second program has to carry out once it is here.
     waiting: RefCell<Vec<Command>>,
+    /// The model that the page around a frame was told of last.
+    told: RefCell<Option<Rc<Model>>>,
 }
 
 impl Shell {
     fn open(show: UseStateSetter<Shown>) -> Self {
-        let prefix = foreign::prefix();
-        let (storage, storage_problem) = storage::open(&prefix);
-        let tab = tab::open(&prefix);
+        let (area, host) = host::storage();
+        let prefix = [host, foreign::prefix()].concat();
+        let (storage, storage_problem) = storage::open(area, &prefix);
+        let tab = tab::open(area, &prefix);
         let model = Model { opening: opening::shown(), sql_works: sql::works(), ..Model::new() };
         let (model, draft) = (RefCell::new(Rc::new(model)), RefCell::default());
-        let (written, waiting) = (RefCell::default(), RefCell::default());
-        Self { model, show, draft, storage, storage_problem, tab, prefix, written, waiting }
+        let (written, waiting, told) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { model, show, draft, storage, storage_problem, tab, prefix, written, waiting, told }
     }
 
     /// Updates the model. A draft is on screen already, so it may wait for the next paint, but nothing overtakes it.
@@ -147,10 +151,17 @@ impl Shell {
         for command in commands {
             self.carry_out(command);
         }
+        if let Some(second) = later::second().filter(|_| host::embedded()) {
+            (second.carry_out)(self, Command::Tell);
+        }
     }
 
     /// Reads what is stored, if anything is.
     fn boot(self: &Rc<Self>) {
+        if host::embedded() {
+            // The page around a frame is told by the second program.
+            self.dispatch(Action::WantLater);
+        }
         if let Some(problem) = self.storage_problem {
             self.dispatch(Action::StorageFailed(problem));
         }
@@ -184,6 +195,8 @@ impl Shell {
                     shell.dispatch(Action::Later(second.map(|second| second.more)));
                     if second.is_some() {
                         shell.waiting.take().into_iter().for_each(|command| shell.carry_out(command));
+                    } else {
+                        host::tell(r#"{"type":"error","message":"part-lost"}"#);
                     }
                 });
             }

@@ -202,7 +202,8 @@ fn first_choices(shown: &Shown) -> Form {
     Form { choices, confirming: false, refused: false }
 }
 
-fn length_words(length: Length) -> (&'static str, &'static str) {
+/// A length and what it means.
+pub(super) fn length_words(length: Length) -> (&'static str, &'static str) {
     match length {
         Length::Quick => ("Quick", "8 questions, or one a topic; about 10 minutes. A first idea."),
         Length::Standard => ("Standard", "About 20 questions, half an hour."),

@@ -8,6 +8,7 @@ mod history;
 mod home;
 mod instead;
 mod interview;
+mod intro;
 mod keep;
 mod keys;
 mod not_found;
@@ -192,6 +193,7 @@ pub fn second(what: &What) -> Html {
                 Route::Home | Route::Quiz(_) | Route::NotFound => Html::default(),
             }
         }
+        What::Intro(shown, dispatch) => intro::intro(shown, dispatch),
         What::Stored(shown, dispatch) => stored::stored(shown, dispatch),
         What::Conflict(session, request, dispatch) => instead::conflict(session, request.clone(), dispatch),
         What::Elsewhere(dispatch) => instead::elsewhere(dispatch),

@@ -15,14 +15,14 @@ use crate::hooks::{Dispatch, Shown};
 use crate::later::What;
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
-use crate::state::{Action, BankState, Busy, Fine, Lease, Request, Sql, matches};
+use crate::state::{Action, BankState, Busy, Lease, Sql, matches};
 
 /// The quiz page. With a query it begins the quiz described, or asks if another one is unfinished.
 #[component]
 pub fn Quiz(props: &QuizProps) -> Html {
     let QuizProps { shown, dispatch, query } = props;
     let ready = shown.restored && shown.bank().is_some();
-    let request = query.as_ref().map(request);
+    let request = query.as_ref().map(QuizQuery::request);
     let fits = match (&shown.session, &request, shown.bank()) {
         (Some(session), Some(request), Some(bank)) => matches(session, request, &bank.manifest),
         (Some(_), _, _) => true,
@@ -69,18 +69,6 @@ pub struct QuizProps {
     pub dispatch: Dispatch,
     /// The quiz that the address describes, if it does.
     pub query: Option<QuizQuery>,
-}
-
-fn request(query: &QuizQuery) -> Request {
-    Request {
-        track: query.track.clone(),
-        topics: query.topics.clone(),
-        electives: query.electives.clone(),
-        length: query.length,
-        mode: query.mode,
-        seed: query.seed,
-        fine: Fine::default(),
-    }
 }
 
 /// No quiz is going on.

@@ -5,6 +5,7 @@ pub mod card;
 pub mod clock;
 pub mod file;
 pub mod foreign;
+pub mod host;
 pub mod opening;
 pub mod page;
 pub mod random;

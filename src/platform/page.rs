@@ -1,19 +1,34 @@
 //! The address, the title, the focus and the keys of the page.
 
+use std::cell::RefCell;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+
+use super::host;
+
+thread_local! {
+    /// The hash in an embedded page, whose address and history are its host's affair.
+    static WITHIN: RefCell<String> = RefCell::new("#/quiz".to_owned());
+}
 
 /// The part of the address after `#`.
 pub fn hash() -> String {
+    if host::embedded() {
+        return WITHIN.with_borrow(Clone::clone);
+    }
     gloo::utils::window().location().hash().unwrap_or_default()
 }
 
-/// Goes to another hash; the browser's back button comes back.
+/// Goes to another hash; the browser's back button comes back, but for an embedded page.
 pub fn go(hash: &str) {
+    if host::embedded() {
+        return replace(hash);
+    }
     // Setting a hash cannot navigate away and does not fail.
     let _ = gloo::utils::window().location().set_hash(hash);
 }
@@ -21,10 +36,14 @@ pub fn go(hash: &str) {
 /// Goes to another hash in place of this one; the back button passes it over.
 pub fn replace(hash: &str) {
     let window = gloo::utils::window();
-    // Replacing a hash cannot navigate away and does not fail.
-    let _ = window.location().replace(hash);
+    if host::embedded() {
+        WITHIN.set(hash.to_owned());
+    } else {
+        // Replacing a hash cannot navigate away and does not fail.
+        let _ = window.location().replace(hash);
+    }
     // The browser says so only later. Until then a page would be drawn, named and read out for what is gone.
-    if let Ok(event) = web_sys::Event::new("hashchange") {
+    if let Ok(event) = Event::new("hashchange") {
         let _ = window.dispatch_event(&event);
     }
 }
@@ -63,10 +82,11 @@ pub fn look(values: [&str; 3]) {
     }
 }
 
-/// The address of a hash of this page, with the page's own.
+/// The address of a hash of this page, with the page's own; of the site's, where this is a frame.
 pub fn address_of(hash: &str) -> String {
     let href = gloo::utils::window().location().href().unwrap_or_default();
-    [href.split('#').next().unwrap_or_default(), hash].concat()
+    let end = if host::embedded() { href.find("embed.html") } else { href.find('#') };
+    [&href[..end.unwrap_or(href.len())], hash].concat()
 }
 
 /// Lets the browser print the page.

@@ -33,9 +33,11 @@ enum Lost {
     Dead(String),
 }
 
-/// Whether this browser has workers.
+/// Whether this browser has workers, and lets this page have one: a sandboxed frame, whose origin is none, may not.
 pub fn works() -> bool {
-    Reflect::has(&gloo::utils::window(), &"Worker".into()).unwrap_or(false)
+    let window = gloo::utils::window();
+    let origin = Reflect::get(&window, &"origin".into()).unwrap_or_default();
+    Reflect::has(&window, &"Worker".into()).unwrap_or(false) && origin != "null"
 }
 
 /// Fetches and starts SQLite, unless it is here already.

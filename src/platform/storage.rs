@@ -1,23 +1,34 @@
-//! localStorage behind the storage port.
+//! The browser's storage behind the storage port.
 
 use std::rc::Rc;
 
 use quiz::store::{MemoryStorage, Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
-struct LocalStorage {
+/// Where values go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// They stay until somebody deletes them.
+    Local,
+    /// They go with the tab.
+    Session,
+    /// They go with the page.
+    Memory,
+}
+
+struct WebStorage {
     area: web_sys::Storage,
     /// What every key here begins with, so that banks of several places do not disturb each other.
     prefix: String,
 }
 
-impl LocalStorage {
+impl WebStorage {
     fn key(&self, key: &str) -> String {
-        format!("{}{key}", self.prefix)
+        [&*self.prefix, key].concat()
     }
 }
 
-impl Storage for LocalStorage {
+impl Storage for WebStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.area.get_item(&self.key(key)).map_err(denied)
     }
@@ -52,13 +63,21 @@ fn denied(_: JsValue) -> StorageError {
     StorageError::Denied
 }
 
-/// The browser's storage under keys that begin with `prefix`, or memory with the reason where the browser denies it.
-pub fn open(prefix: &str) -> (Rc<dyn Storage>, Option<StorageError>) {
+/// The browser's own storage; nothing where the browser denies it.
+pub fn area(area: Area) -> Option<web_sys::Storage> {
     // Even asking for the object throws where storage is blocked.
-    match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(area))) if area.length().is_ok() => {
-            (Rc::new(LocalStorage { area, prefix: prefix.to_owned() }), None)
-        }
-        _ => (Rc::new(MemoryStorage::default()), Some(StorageError::Denied)),
+    let window = web_sys::window()?;
+    let storage = if area == Area::Session { window.session_storage() } else { window.local_storage() };
+    storage.ok().flatten().filter(|storage| storage.length().is_ok())
+}
+
+/// The browser's storage under keys that begin with `prefix`, or memory with the reason where the browser denies it.
+pub fn open(wanted: Area, prefix: &str) -> (Rc<dyn Storage>, Option<StorageError>) {
+    if wanted == Area::Memory {
+        return (Rc::new(MemoryStorage::default()), None);
+    }
+    match area(wanted) {
+        Some(area) => (Rc::new(WebStorage { area, prefix: prefix.to_owned() }), None),
+        None => (Rc::new(MemoryStorage::default()), Some(StorageError::Denied)),
     }
 }

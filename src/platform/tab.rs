@@ -3,6 +3,8 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
+use super::storage::{self, Area};
+
 const PAGE: &str = "skill-quiz.page";
 
 /// This page load and the one before it in the same tab.
@@ -14,12 +16,12 @@ pub struct Tab {
     pub previous: Option<String>,
 }
 
-/// Announces this page load under a key that begins with `prefix`. A tab's own storage outlives a reload, so a reloaded
-/// page knows its predecessor.
-pub fn open(prefix: &str) -> Tab {
+/// Announces this page load under a key that begins with `prefix`, unless nothing is to be stored. A tab's own storage
+/// outlives a reload, so a reloaded page knows its predecessor.
+pub fn open(area: Area, prefix: &str) -> Tab {
     let page = super::random::id();
-    let key = format!("{prefix}{PAGE}");
-    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    let key = [prefix, PAGE].concat();
+    let storage = (area != Area::Memory).then(|| storage::area(Area::Session)).flatten();
     let previous = storage.as_ref().and_then(|storage| storage.get_item(&key).ok().flatten());
     if let Some(storage) = storage {
         // Without it a reload asks before it goes on, nothing worse.

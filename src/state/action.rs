@@ -129,6 +129,8 @@ pub struct Ask {
 /// What must happen outside.
 #[derive(Clone, Debug)]
 pub enum Command {
+    /// Tell the page around a frame what is new.
+    Tell,
     /// Fetch the rest of the program, then [`Action::Later`].
     FetchLater,
     /// Read what is stored, then [`Action::Restored`].

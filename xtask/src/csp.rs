@@ -4,8 +4,9 @@
 //! Trunk minifies them, and starts the app with an inline script whose text holds hashed file
 //! names, so the hashes are known only after the build. The page's policy has the words of
 //! [`PLACEHOLDERS`] where they belong. Trunk's hook calls this before the new build is put in place; nothing
-//! but `index.html` changes, so the integrity attributes stay true.
+//! but the pages themselves changes, so the integrity attributes stay true.
 
+use crate::embed::PAGE;
 use crate::markup::tags;
 use crate::paths;
 use crate::setup::hex;
@@ -27,17 +28,23 @@ pub const BANKS: &str = "SKILL_QUIZ_BANKS";
 /// What stands in the page for the worker's version.
 const WORKER_PLACE: &str = "sql-worker-version";
 
-/// Rewrites the `index.html` of the build that Trunk is making, else the one in `dist/`.
+/// The pages of the build.
+const PAGES: [&str; 2] = ["index.html", PAGE];
+
+/// Rewrites the pages of the build that Trunk is making, else those in `dist/`.
 ///
 /// # Errors
-/// When the page cannot be read or written.
+/// When a page cannot be read or written.
 pub fn run(root: &Path) -> Result<()> {
-    let page = paths::build(root).join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
     let worker = worker_version(&paths::build(root))?;
-    let html = with_banks(&html.replace(WORKER_PLACE, &worker), &env::var(BANKS).unwrap_or_default())?;
-    let html = with_hashes(&html);
-    fs::write(&page, html).with_context(|| format!("writing {}", page.display()))
+    let banks = env::var(BANKS).unwrap_or_default();
+    for name in PAGES {
+        let page = paths::build(root).join(name);
+        let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
+        let html = with_banks(&html.replace(WORKER_PLACE, &worker), &banks)?;
+        fs::write(&page, with_hashes(&html)).with_context(|| format!("writing {}", page.display()))?;
+    }
+    Ok(())
 }
 
 /// What stands behind the ? of the worker's address: the build's version, and the digest of its program. A worker's files

@@ -7,6 +7,7 @@ mod build;
 mod ci;
 mod csp;
 mod dist;
+mod embed;
 mod floor;
 mod http;
 mod markup;
@@ -65,7 +66,7 @@ enum Command {
     VerifyCode(verify::Options),
     /// Everything that a change must pass
     Ci,
-    /// Put bank, policy, text pages and service worker into the build; Trunk calls it
+    /// Put bank, page for frames, policies, text pages and service worker into the build; Trunk calls it
     #[command(hide = true)]
     Finish,
 }
@@ -100,6 +101,7 @@ fn run(command: Command) -> Result<()> {
             publish::run(&root)?;
             prose::run(&root)?;
             split::run(&root)?;
+            embed::run(&root)?;
             csp::run(&root)?;
             offline::run(&root)
         }

@@ -47,7 +47,7 @@ fn is_kept(name: &str) -> bool {
     own && name != "sw.js"
         && !name.starts_with("sql")
         && !name.starts_with("embed")
-        && !["skill-quiz.js", "bank.js"].contains(&name)
+        && !["skill-quiz.js", "skill-quiz-resize.js", "bank.js"].contains(&name)
 }
 
 fn filled(source: &str, name: &str, names: &[String]) -> Result<String> {

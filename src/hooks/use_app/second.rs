@@ -18,6 +18,7 @@ impl Shell {
     fn carry_out_second(self: &Rc<Self>, command: Command) {
         let storage = &*self.storage;
         match command {
+            Command::Tell => self.tell(),
             Command::Restore => self.restore(),
             Command::Reread(key) => self.foreign_write(key.as_deref()),
             Command::FetchShard(topic) => {
@@ -118,7 +119,7 @@ impl Shell {
     fn foreign_write(self: &Rc<Self>, key: Option<&str>) {
         let mut aside = Vec::new();
         let key = match key.map(|key| key.strip_prefix(&*self.prefix)) {
-            // Another bank's.
+            // Another bank's, or another frame's.
             Some(None) => return,
             own => own.flatten(),
         };

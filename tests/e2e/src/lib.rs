@@ -5,9 +5,11 @@
 //! - [`bank`]: question banks made from the shipped one, with matching digests.
 //! - [`host`]: the distribution behind web servers of Debian, with the configurations of `docs/hosting`.
 //! - [`browser`], [`vendor`]: browsers behind their drivers, and what WebDriver itself does not offer.
+//! - [`frame`]: pages that hold the app in frames.
 //! - [`page`]: one page under test: wait, read, click, press keys.
 //! - [`pointer`]: dragging by mouse and by finger.
 //! - [`quiz`]: what a candidate does, in the words of the page's `data-testid`s.
+//! - [`schema`]: whether a message fits its JSON Schema.
 //! - [`axe`]: accessibility rules.
 //! - [`runner`]: every test in both browsers, with a report that says what was on the page.
 
@@ -15,12 +17,14 @@ pub mod axe;
 pub mod bank;
 pub mod browser;
 pub mod environment;
+pub mod frame;
 pub mod host;
 pub mod http;
 pub mod page;
 pub mod pointer;
 pub mod quiz;
 pub mod runner;
+pub mod schema;
 pub mod server;
 pub mod vendor;
 

@@ -26,6 +26,8 @@
     tell(`console.error: ${words.join(" ").slice(0, 2000)}`);
     error(...words);
   };
+  // What a page around the app loads is its own affair.
+  if (document.currentScript.src.endsWith("?host")) return;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const foreign = /^https?:/.test(entry.name) && !entry.name.startsWith(`${location.origin}/`);

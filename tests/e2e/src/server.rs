@@ -45,7 +45,6 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     dist: PathBuf,
-    policy: String,
     state: Mutex<State>,
     cut: AtomicBool,
     ended: AtomicBool,
@@ -61,6 +60,10 @@ struct State {
     banks: String,
     /// Whether pages of other origins may read what is here.
     shared: bool,
+    /// Pages of a host, with their policies.
+    hosts: BTreeMap<String, (String, String)>,
+    /// A policy for every file in place of the app's own.
+    policy: Option<String>,
 }
 
 /// The service worker, which a server gives out only once a test has mended it.
@@ -76,11 +79,10 @@ impl Server {
     /// When the build's `index.html` cannot be read, or no port is free.
     pub fn start(dist: &Path) -> Result<Self> {
         let index = dist.join("index.html");
-        let html = fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+        fs::metadata(&index).with_context(|| format!("reading {}", index.display()))?;
         let (listener, port) = fresh_port()?;
         let shared = Arc::new(Shared {
             dist: dist.to_path_buf(),
-            policy: policy(&html),
             // A worker would answer in place of the server and its faults; a test that is about it mends this.
             state: Mutex::new(State {
                 faults: BTreeMap::from([(format!("/{WORKER}"), Fault::Status(404))]),
@@ -106,6 +108,21 @@ impl Server {
     /// The page's origin, such as `http://127.0.0.1:40123`.
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The same server under another name, which makes it another origin and another site.
+    pub fn other_origin(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// Serves a page that may hold the quiz, under a policy of its own, or under none where that is empty.
+    pub fn host(&self, path: &str, html: &str, policy: &str) {
+        self.shared.state().hosts.insert(format!("/{path}"), (html.to_owned(), policy.to_owned()));
+    }
+
+    /// Sends this policy with every file of the app, as a careless host may.
+    pub fn policy(&self, policy: &str) {
+        self.shared.state().policy = Some(policy.to_owned());
     }
 
     /// The build that is served.
@@ -236,39 +253,69 @@ fn answer(shared: &Shared, request: &Request) -> Response {
                 body: script.into_bytes(),
             }
         }
-        ("GET" | "HEAD", "/" | "/index.html") => page(shared),
-        ("GET" | "HEAD", path) => file(shared, path),
+        ("GET" | "HEAD", "/" | "/index.html") => page(shared, "index.html"),
+        ("GET" | "HEAD", "/embed.html") => page(shared, "embed.html"),
+        ("GET" | "HEAD", path) => {
+            let host = shared.state().hosts.get(path).cloned();
+            host.map_or_else(|| file(shared, path), |(html, policy)| host_page(&html, policy))
+        }
         _ => Response::text(405, "method not allowed"),
     }
 }
 
-/// The build's page with the observer as its first script, under the policy.
-fn page(shared: &Shared) -> Response {
-    let Ok(html) = fs::read_to_string(shared.dist.join("index.html")) else {
-        return Response::text(404, "no index.html");
-    };
+/// A page of the build under the policy.
+fn page(shared: &Shared, name: &str) -> Response {
+    match fs::read_to_string(shared.dist.join(name)) {
+        Ok(html) => {
+            let state = shared.state();
+            // The page's own policy and the server's.
+            let banks = format!("connect-src 'self'{}", state.banks);
+            let policy = state.policy.clone().unwrap_or_else(|| policy(&html));
+            let with_banks = |text: &str| text.replace("connect-src 'self'", &banks);
+            observed(&with_banks(&html), OBSERVE, with_banks(&policy))
+        }
+        Err(_) => Response::text(404, "the build has no such page"),
+    }
+}
+
+/// A page that is not the app's; requests to other origins are its own affair.
+fn host_page(html: &str, policy: String) -> Response {
+    observed(html, &format!("{OBSERVE}?host"), policy)
+}
+
+/// A page with the observer as its first script.
+fn observed(html: &str, observer: &str, policy: String) -> Response {
     // A minified page has no head tag; a script right after `<html>` opens one.
     let start = html.find("<html").and_then(|at| html[at..].find('>').map(|end| at + end + 1)).unwrap_or(0);
-    let observed = format!("{}<script src=\"{OBSERVE}\"></script>{}", &html[..start], &html[start..]);
-    // The page's own policy and the server's.
-    let with_banks = |text: &str| {
-        text.replace("connect-src 'self'", &format!("connect-src 'self'{}", shared.state().banks))
-    };
-    let (observed, policy) = (with_banks(&observed), with_banks(&shared.policy));
+    let observed = format!("{}<script src=\"{observer}\"></script>{}", &html[..start], &html[start..]);
+    let policy = (!policy.is_empty()).then_some(("content-security-policy", policy));
     Response {
         status: 200,
         media_type: http::media_type("index.html"),
-        headers: vec![("content-security-policy", policy)],
+        headers: policy.into_iter().collect(),
         body: observed.into_bytes(),
     }
 }
 
+/// The pages that show how to hold the quiz; they lie beside it.
+const EXAMPLES: &str = "/examples/";
+
 fn file(shared: &Shared, path: &str) -> Response {
     // The build has no names that need decoding, and none with two dots.
     let plain = !path.contains("..") && !path.contains('%');
-    match fs::read(shared.dist.join(path.trim_start_matches('/'))) {
+    let root = if path.starts_with(EXAMPLES) {
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    } else {
+        &shared.dist
+    };
+    match fs::read(root.join(path.trim_start_matches('/'))) {
+        Ok(body) if plain && path.starts_with(EXAMPLES) && path.ends_with(".html") => {
+            host_page(&String::from_utf8_lossy(&body), String::new())
+        }
         Ok(body) if plain => {
-            Response { status: 200, media_type: http::media_type(path), headers: Vec::new(), body }
+            let policy = shared.state().policy.clone();
+            let headers = policy.into_iter().map(|policy| ("content-security-policy", policy)).collect();
+            Response { status: 200, media_type: http::media_type(path), headers, body }
         }
         _ => Response::text(404, "not found"),
     }
@@ -279,7 +326,8 @@ fn file(shared: &Shared, path: &str) -> Response {
 fn policy(html: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data:; \
-         connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'",
+         connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'",
         inline_hashes(html, "script"),
         inline_hashes(html, "style")
     )

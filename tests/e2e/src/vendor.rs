@@ -33,7 +33,7 @@ pub async fn viewport(client: &Client, browser: Browser, width: u32, height: u32
     match browser {
         Browser::Chromium => {
             let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-            devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await
+            devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
         }
         Browser::Firefox => {
             let script = "const [width, height] = arguments;
@@ -54,7 +54,7 @@ pub async fn colour_scheme(client: &Client, browser: Browser, dark: bool) -> Res
         Browser::Chromium => {
             let value = if dark { "dark" } else { "light" };
             let media = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
-            devtools(client, "Emulation.setEmulatedMedia", media).await
+            devtools(client, "Emulation.setEmulatedMedia", media).await.map(drop)
         }
         Browser::Firefox => {
             let script = "Services.prefs.setIntPref('ui.systemUsesDarkTheme', arguments[0])";
@@ -63,10 +63,13 @@ pub async fn colour_scheme(client: &Client, browser: Browser, dark: bool) -> Res
     }
 }
 
-async fn devtools(client: &Client, method: &str, params: Value) -> Result<()> {
+/// A command of Chromium's DevTools protocol.
+///
+/// # Errors
+/// When the driver refuses.
+pub async fn devtools(client: &Client, method: &str, params: Value) -> Result<Value> {
     let body = json!({"cmd": method, "params": params});
-    client.issue_cmd(Command { path: "goog/cdp/execute", body }).await.with_context(|| method.to_owned())?;
-    Ok(())
+    client.issue_cmd(Command { path: "goog/cdp/execute", body }).await.with_context(|| method.to_owned())
 }
 
 /// Runs a script in Firefox's own window instead of the page.
@@ -84,5 +87,6 @@ async fn in_chrome(client: &Client, script: &str, arguments: Vec<Value>) -> Resu
 /// # Errors
 /// When the driver refuses.
 pub async fn print_media(client: &Client, print: bool) -> Result<()> {
-    devtools(client, "Emulation.setEmulatedMedia", json!({"media": if print { "print" } else { "" }})).await
+    let media = json!({"media": if print { "print" } else { "" }});
+    devtools(client, "Emulation.setEmulatedMedia", media).await.map(drop)
 }

@@ -7,7 +7,8 @@ const NAME = {
             const style = new Promise((done, lost) => {
                 const { content, dataset } = document.querySelector("meta[name=later-style]");
                 const link = document.createElement("link");
-                Object.assign(link, { rel: "stylesheet", href: content, integrity: dataset.integrity, onload: done });
+                // Without `crossOrigin` no page whose origin is none, such as a sandboxed frame, could check the digest.
+                Object.assign(link, { rel: "stylesheet", crossOrigin: "", integrity: dataset.integrity, href: content, onload: done });
                 link.onerror = () => {
                     link.remove();
                     lost(content + " did not come");

@@ -3,14 +3,18 @@
 mod accessibility;
 mod bank_faults;
 mod deep_link;
+mod element;
 mod foreign_bank;
+mod frame;
 mod harness;
 mod history;
+mod host;
 mod hosting;
 mod keep;
 mod keyboard;
 mod matching;
 mod modes;
+mod mounts;
 mod navigation;
 mod offline;
 mod opening;
@@ -43,6 +47,9 @@ fn main() -> ExitCode {
         typed_rated::add(tests);
         progress::add(tests);
         deep_link::add(tests);
+        element::add(tests);
+        frame::add(tests);
+        mounts::add(tests);
         storage::add(tests);
         bank_faults::add(tests);
         foreign_bank::add(tests);

@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::quiz::{self, Answer};
-use e2e::{Fault, Page, Profile, Tests, address};
+use e2e::{Fault, Page, Profile, Tests, address, schema};
+use serde_json::json;
+
+use crate::host::{FRAME, element, event, posted, visit};
 
 pub fn add(tests: &mut Tests) {
     e2e::both!(
@@ -16,6 +19,7 @@ pub fn add(tests: &mut Tests) {
             a_quiz_is_started_without_the_second_program,
             an_altered_second_program_is_not_run,
             nothing_is_drawn_before_its_styles_are_here,
+            a_frame_without_the_second_program_says_so_and_tries_again,
         ]
     );
 }
@@ -140,5 +144,26 @@ async fn nothing_is_drawn_before_its_styles_are_here(page: &Page) -> Result<()> 
     page.see("settings").await?;
     let table = "return getComputedStyle(document.querySelector('.table caption')).textAlign";
     ensure!(page.run(table, &[]).await? == "start", "the settings are drawn without their styles");
+    Ok(())
+}
+
+async fn a_frame_without_the_second_program_says_so_and_tries_again(page: &Page) -> Result<()> {
+    lose(page)?;
+    visit(page, "").await?;
+    element(page, json!({"topics": "sql", "length": "quick"})).await?;
+    let error = event(page, "error").await?;
+    ensure!(error["detail"]["message"] == "part-lost", "{error}");
+    page.enter(FRAME).await?;
+    page.see("part-lost").await?;
+    try_again(page).await?;
+    page.see("intro").await?;
+    page.click("start").await?;
+    quiz::question(page).await?;
+    page.leave().await?;
+    event(page, "started").await?;
+    let schema = schema::messages()?;
+    for letter in posted(page).await? {
+        schema::ensure_fits(&schema, "/$defs/toHost", &letter["data"])?;
+    }
     Ok(())
 }

@@ -8,7 +8,7 @@ use e2e::{Fault, Page, address, bank};
 use serde_json::json;
 
 /// Their names.
-pub const ALL: [&str; 55] = [
+pub const ALL: [&str; 57] = [
     "home",
     "home-own-topics",
     "home-unfinished",
@@ -64,6 +64,8 @@ pub const ALL: [&str; 55] = [
     "not-found",
     "part-lost",
     "quiz-part-lost",
+    "embed-intro",
+    "embed-denied",
 ];
 
 /// Brings a fresh page into a state.
@@ -310,6 +312,21 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         "not-found" => {
             page.open("#/nonsense").await?;
             page.see("not-found").await
+        }
+        "embed-intro" => {
+            page.visit(&format!("{}/embed.html?topics=sql,api-design", page.server.origin())).await?;
+            page.see("intro").await
+        }
+        "embed-denied" => {
+            let denied =
+                "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } })";
+            page.server.before_the_app(denied);
+            let origin = page.server.origin();
+            page.visit(&format!("{origin}/embed.html?topics=sql&origin=https://jobs.example")).await?;
+            page.see("notice").await?;
+            page.see("intro").await?;
+            page.click("start").await?;
+            quiz::question(page).await.map(drop)
         }
         _ => bail!("there is no state {state}"),
     }
