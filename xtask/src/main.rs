@@ -46,7 +46,7 @@ enum Command {
     Setup,
     /// Build the page for release into dist/
     Build,
-    /// Build what a host needs: dist/ with compressed files, and a zip
+    /// Build what a host needs: dist/ with compressed files, a zip, a package for npm
     Dist,
     /// Build the page and serve it on this machine
     Serve(serve::Options),
