@@ -99,12 +99,12 @@ fn within(what: &str, bytes: usize, budget: usize) -> Result<()> {
     Ok(())
 }
 
-/// The second program's file.
+/// The second program's files, without the compressed ones beside them.
 fn later_files(dist: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with(LATER) {
+        if name.starts_with(LATER) && [".wasm", ".css"].iter().any(|end| name.ends_with(end)) {
             names.push(name);
         }
     }
