@@ -2,9 +2,10 @@
 
 mod common;
 
+use common::{chance, restored};
 use quiz::session::{Event, Length, Mode};
 use skill_quiz::embed::{news, result};
-use skill_quiz::state::{Action, Chance, Fine, Model, Request};
+use skill_quiz::state::{Action, Fine, Model, Request};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -18,22 +19,6 @@ fn request() -> Request {
         mode: Mode::Assessment,
         seed: Some(7),
         fine: Fine::default(),
-    }
-}
-
-fn chance() -> Chance {
-    Chance { now: 1_000.0, seed: 7, id: "18c2-9f".into() }
-}
-
-fn restored() -> Action {
-    Action::Restored {
-        session: None,
-        choices: None,
-        preferences: None,
-        settings: None,
-        results: vec![],
-        study: None,
-        aside: vec![],
     }
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::bank::BankError;
-use super::opening::field;
+use super::field;
 
 /// Where the start script leaves the address, and the module that reads what lies there.
 const BANK: &str = "skillQuizBank";

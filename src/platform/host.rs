@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::opening::field;
+use super::field;
 use super::storage::Area;
 
 /// Where the frame's script leaves what its address asks for, and how to tell the page around it something.

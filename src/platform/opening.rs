@@ -1,18 +1,15 @@
 //! The first question, if the page's start script (`assets/js/opening.js`) shows it already.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use quiz::kind::Response;
 use quiz::session::{Event, Opening};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::field;
+
 /// Where the start script leaves what it has.
 const OPENING: &str = "skillQuizOpening";
-
-/// A field of a JavaScript object, unless it is undefined or null.
-pub(super) fn field(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
-}
 
 fn opening() -> Option<JsValue> {
     field(web_sys::window()?.as_ref(), OPENING)

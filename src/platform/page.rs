@@ -4,11 +4,12 @@ use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
+use super::field;
 use super::host;
 
 thread_local! {
@@ -97,7 +98,6 @@ pub fn print() {
 
 /// Puts a text into the clipboard, then calls `done`; `failed` where the browser does not allow it.
 pub fn copy(text: &str, done: impl FnOnce() + 'static, failed: impl FnOnce() + 'static) {
-    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
     // A page that came over an insecure connection has no clipboard.
     let writing = field(gloo::utils::window().as_ref(), "navigator")
         .and_then(|navigator| field(&navigator, "clipboard"))

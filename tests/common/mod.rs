@@ -21,10 +21,10 @@ pub fn chance() -> Chance {
     Chance { now: 1_000.0, seed: 7, id: "18c2-9f".into() }
 }
 
-/// A model with the shipped manifest and nothing stored.
+/// What is read where nothing is stored.
 #[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
-pub fn ready(mut model: Model) -> Model {
-    let restored = Action::Restored {
+pub fn restored() -> Action {
+    Action::Restored {
         session: None,
         choices: None,
         preferences: None,
@@ -32,8 +32,13 @@ pub fn ready(mut model: Model) -> Model {
         results: vec![],
         study: None,
         aside: vec![],
-    };
-    model.update(restored, &chance());
+    }
+}
+
+/// A model with the shipped manifest and nothing stored.
+#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
+pub fn ready(mut model: Model) -> Model {
+    model.update(restored(), &chance());
     model.update(Action::Manifest(Ok(manifest())), &chance());
     model
 }

@@ -80,7 +80,7 @@ fn npm(root: &Path, dist: &Path, folder: &Path) -> Result<PathBuf> {
     for name in files(&root.join("npm"))? {
         fs::copy(root.join("npm").join(&name), folder.join(&name))?;
     }
-    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+    for name in PAPERS {
         fs::copy(root.join(name), folder.join(name))?;
     }
     let element = fs::read_to_string(root.join("assets/js/skill-quiz.js")).context("reading the element")?;
