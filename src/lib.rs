@@ -6,16 +6,21 @@ mod app;
 pub mod components;
 pub mod embed;
 mod hooks;
+mod l10n;
 mod later;
 mod pages;
 pub mod platform;
 pub mod route;
 pub mod state;
 
-/// Mounts the app into the page's `#app`, once a question that stands there already can be taken over. Does nothing where
+/// Mounts the app into the page's `#app`, once a question that stands there already can be taken over and the
+/// page's language is here. Does nothing where
 /// the page has none.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
+        if let Some(lines) = platform::locale::lines().await {
+            l10n::speak(lines);
+        }
         platform::opening::ready().await;
         if let Some(host) = gloo::utils::document().get_element_by_id("app") {
             mount(host);

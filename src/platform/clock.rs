@@ -2,6 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
+use super::locale;
+
 /// Now, in milliseconds since 1970 UTC.
 pub fn now() -> f64 {
     js_sys::Date::now()
@@ -12,7 +14,7 @@ pub fn offset() -> f64 {
     -60_000.0 * js_sys::Date::new_0().get_timezone_offset()
 }
 
-/// A moment as the reader's browser writes date and time, for example "21 Nov 2026, 14:03".
+/// A moment as the page's language writes date and time, for example "21 Nov 2026, 14:03".
 pub fn date_time(ms: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(ms));
     let options = js_sys::Object::new();
@@ -20,5 +22,5 @@ pub fn date_time(ms: f64) -> String {
         // Setting a property of a plain object cannot fail.
         let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
     }
-    String::from(date.to_locale_string("en-GB", &options))
+    String::from(date.to_locale_string(&locale::language_of_intl(), &options))
 }

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod file;
 pub mod foreign;
 pub mod host;
+pub mod locale;
 pub mod opening;
 pub mod page;
 pub mod random;

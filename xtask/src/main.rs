@@ -10,6 +10,7 @@ mod dist;
 mod embed;
 mod floor;
 mod http;
+mod lang;
 mod markup;
 mod offline;
 mod packages;
@@ -100,6 +101,7 @@ fn run(command: Command) -> Result<()> {
         Command::Finish => {
             publish::run(&root)?;
             prose::run(&root)?;
+            lang::run(&root)?;
             split::run(&root)?;
             embed::run(&root)?;
             csp::run(&root)?;

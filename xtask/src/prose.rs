@@ -2,14 +2,17 @@
 //! they cost the first visit nothing. Trunk's hook calls this while all styles are still in `index.html`.
 
 use crate::csp;
+use crate::lang;
 use crate::markup::tags;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
+use messages::{Catalogue, LANGUAGES, SOURCE};
 use std::fs;
 use std::path::Path;
 
-/// The pages, by the names of their files in `assets/pages` and in the build.
-const PAGES: [&str; 2] = ["method.html", "accessibility.html"];
+/// The pages, by the names of their files: `method.html` in `assets/pages/en` is `method.html` in the build, the one in
+/// `assets/pages/de` is `method.de.html`.
+const PAGES: [&str; 2] = ["method", "accessibility"];
 
 /// Writes the pages into the build that Trunk is making, else into `dist/`.
 ///
@@ -21,11 +24,34 @@ pub fn run(root: &Path) -> Result<()> {
     let frame = read(&root.join("assets/pages/frame.html"))?;
     let look = read(&root.join("assets/js/look.js"))?;
     let app = read(&build.join("index.html"))?;
-    for name in PAGES {
-        let page = framed(&frame, &read(&root.join("assets/pages").join(name))?, &app, &look)?;
-        fs::write(build.join(name), page).with_context(|| format!("writing {name} into the build"))?;
+    for ((language, _), catalogue) in LANGUAGES.iter().zip(&lang::catalogues(root)?) {
+        let frame = spoken(&frame, language, catalogue);
+        for name in PAGES {
+            let page = read(&root.join("assets/pages").join(language).join(format!("{name}.html")))?;
+            let file = file(name, language);
+            let page = framed(&frame, &page, &app, &look)?;
+            fs::write(build.join(&file), page).with_context(|| format!("writing {file} into the build"))?;
+        }
     }
     Ok(())
+}
+
+/// The name of a page's file in the build.
+fn file(name: &str, language: &str) -> String {
+    if language == SOURCE { format!("{name}.html") } else { format!("{name}.{language}.html") }
+}
+
+/// The frame in a language.
+fn spoken(frame: &str, language: &str, catalogue: &Catalogue) -> String {
+    let direction = if language == "ar" { "rtl" } else { "ltr" };
+    let mut frame = frame.replace("{lang}", language).replace("{dir}", direction);
+    for name in PAGES {
+        frame = frame.replace(&format!("{{{name}.html}}"), &file(name, language));
+    }
+    for message in &catalogue.0 {
+        frame = frame.replace(&format!("{{{}}}", message.key), &message.pattern);
+    }
+    frame
 }
 
 /// A page in the frame, with the app's styles and its policy.

@@ -80,7 +80,7 @@ const LAYERS: [Layer; 5] = [
     },
     Layer {
         name: "components",
-        uses: &["components", "hooks"],
+        uses: &["components", "hooks", "l10n"],
         leaves: false,
         instead: "take it as a property and emit a callback",
     },

@@ -1,0 +1,4 @@
+## What several pages share.
+
+# Between the names of a list
+list-separator = ,{" "}

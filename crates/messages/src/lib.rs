@@ -1,0 +1,117 @@
+//! What the page says, in every language.
+//!
+//! Catalogues are written in [Fluent's](https://projectfluent.org) syntax (`assets/lang`). The feature `build` reads them:
+//! English becomes one function a message, so that the compiler misses none, and every other language a text of one line a
+//! message. Both hold patterns, which [`fill`] fills in. Fluent's own runtime would be 55 KB of the program (ADR 13).
+
+#[cfg(feature = "build")]
+mod catalogue;
+#[cfg(feature = "build")]
+mod compile;
+
+#[cfg(feature = "build")]
+pub use catalogue::{Catalogue, Message, SOURCE, read};
+
+
+/// All languages of the page, by BCP 47 and as they call themselves. Each has a folder of catalogues; the first one's
+/// messages are in the program.
+pub const LANGUAGES: [(&str, &str); 6] = [
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("pt-BR", "Português (Brasil)"),
+    ("zh-Hans", "简体中文"),
+    ("ar", "العربية"),
+];
+
+/// In a pattern, the argument whose digit follows stands here.
+const ARGUMENT: char = '\u{1}';
+/// In a pattern, one of several texts stands here, chosen by the argument whose digit follows. Each text is
+/// [`VARIANT`], its key, [`TEXT`], the text; the last one has no key and fits always; [`END`] ends them.
+const SELECT: char = '\u{2}';
+const VARIANT: char = '\u{3}';
+const TEXT: char = '\u{4}';
+const END: char = '\u{5}';
+
+/// What stands in a message for one of its variables.
+#[derive(Clone, Copy, Debug)]
+pub enum Argument<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A count, which chooses a plural form and is written as the language writes numbers.
+    Count(f64),
+}
+
+impl<'a> From<&'a str> for Argument<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Argument<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Argument<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count as f64)
+    }
+}
+
+impl From<u32> for Argument<'_> {
+    fn from(count: u32) -> Self {
+        Self::Count(f64::from(count))
+    }
+}
+
+/// The rules of a language.
+pub trait Rules {
+    /// The plural category (CLDR) of a count: "one", "few", "other" and so on.
+    fn plural(&self, count: f64) -> String;
+
+    /// A whole number as the language writes it.
+    fn number(&self, count: f64) -> String;
+}
+
+/// A pattern with its arguments filled in. A variant is chosen by a text itself or by a count's plural category; `0` and
+/// `1` as keys choose by the count itself.
+pub fn fill(pattern: &str, arguments: &[Argument<'_>], rules: &dyn Rules) -> String {
+    let mut filled = String::new();
+    let mut rest = pattern;
+    while let Some(at) = rest.find([ARGUMENT, SELECT]) {
+        filled.push_str(&rest[..at]);
+        let selects = rest[at..].starts_with(SELECT);
+        // A mark and a digit take a byte each.
+        let argument = rest.as_bytes().get(at + 1).and_then(|digit| arguments.get(usize::from(digit - b'0')));
+        rest = rest.get(at + 2..).unwrap_or_default();
+        if selects {
+            let (variants, after) = rest.split_once(END).unwrap_or((rest, ""));
+            rest = after;
+            filled.push_str(&fill(variant(variants, argument, rules), arguments, rules));
+        } else {
+            match argument {
+                Some(Argument::Text(text)) => filled.push_str(text),
+                Some(Argument::Count(count)) => filled.push_str(&rules.number(*count)),
+                None => {}
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn variant<'p>(variants: &'p str, argument: Option<&Argument<'_>>, rules: &dyn Rules) -> &'p str {
+    let (exact, category) = match argument {
+        Some(Argument::Text(text)) => ((*text).to_owned(), String::new()),
+        Some(Argument::Count(0.0)) => ("0".to_owned(), rules.plural(0.0)),
+        Some(Argument::Count(1.0)) => ("1".to_owned(), rules.plural(1.0)),
+        Some(Argument::Count(count)) => (String::new(), rules.plural(*count)),
+        None => Default::default(),
+    };
+    let pairs = || variants.split(VARIANT).skip(1).filter_map(|variant| variant.split_once(TEXT));
+    let found = |wanted: &str| pairs().find(|(key, _)| *key == wanted);
+    let chosen = found(&exact).filter(|_| !exact.is_empty()).or_else(|| found(&category)).or_else(|| found(""));
+    chosen.map_or("", |(_, text)| text)
+}

@@ -1,0 +1,86 @@
+//! What the page says, in the language that it speaks, and how that language writes numbers.
+//!
+//! [`t`] has one function a message of `assets/lang/en`; the build makes it and fails where a language lacks a message.
+
+use std::cell::RefCell;
+
+use messages::{Argument, Rules, fill};
+use quiz::number::fixed;
+use yew::Html;
+use yew::prelude::*;
+
+use crate::platform::locale;
+
+/// The messages.
+pub mod t {
+    use messages::Argument;
+
+    use super::{filled, plain};
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+thread_local! {
+    /// The messages of the page's language by number; none where it is English.
+    static LINES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Speaks another language from now on: one line a message. Done once, so the text stays for good.
+pub fn speak(text: String) {
+    let text: &'static str = text.leak();
+    LINES.set(text.split('\n').collect());
+}
+
+/// The message of this number, where the page speaks no English.
+fn plain(number: usize, english: &'static str) -> &'static str {
+    LINES.with_borrow(|lines| lines.get(number).copied()).unwrap_or(english)
+}
+
+fn filled(number: usize, english: &'static str, arguments: &[Argument<'_>]) -> String {
+    fill(plain(number, english), arguments, &Here)
+}
+
+/// The rules of the page's language.
+struct Here;
+
+impl Rules for Here {
+    fn plural(&self, count: f64) -> String {
+        if english() { if count == 1.0 { "one" } else { "other" }.to_owned() } else { locale::plural(count) }
+    }
+
+    fn number(&self, count: f64) -> String {
+        number(count, 0)
+    }
+}
+
+/// English asks no Intl: what a first question needs is written without it.
+fn english() -> bool {
+    LINES.with_borrow(Vec::is_empty)
+}
+
+/// A number with so many decimals, as the page's language writes it.
+pub fn number(value: f64, decimals: u8) -> String {
+    let text = if english() { fixed(value, decimals.into()) } else { locale::number(value, decimals) };
+    // A minus is as wide as a plus.
+    text.replace('-', "−")
+}
+
+/// A text whose parts in brackets are links, in the order of these addresses.
+pub fn links(text: &str, addresses: &[&'static str]) -> Html {
+    let mut addresses = addresses.iter();
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (name, after) = after.split_once(']').unwrap_or((after, ""));
+        parts.push(html! { {before} });
+        parts.push(html! { <a href={addresses.next().copied()}>{name}</a> });
+        rest = after;
+    }
+    parts.push(html! { {rest} });
+    html! { <>{for parts}</> }
+}
+
+/// Several names in one text.
+pub fn list(names: &[&str]) -> String {
+    names.join(t::list_separator())
+}
