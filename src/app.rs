@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
+use crate::l10n::t;
 use crate::later::What;
 use crate::pages::{self, Quiz, home, not_found};
 use crate::platform::host;
@@ -47,25 +48,13 @@ pub fn App() -> Html {
 }
 
 fn words(notice: &Notice) -> (&'static str, String) {
-    match notice {
+    let (kind, words) = match notice {
         Notice::Storage(error) => {
-            (if *error == StorageError::Full { "full" } else { "denied" }, error.to_string())
+            (if *error == StorageError::Full { "full" } else { "denied" }, pages::storage_words(*error))
         }
-        Notice::NothingFits => (
-            "nothing-fits",
-            "No question of the bank fits what you chose. Choose more topics, parts, kinds or difficulties.".to_owned(),
-        ),
-        Notice::NoSql => (
-            "sql",
-            "Questions that ask for a query are left out of this quiz, because this browser cannot run SQLite here."
-                .to_owned(),
-        ),
-        Notice::Aside(aside) => (
-            "aside",
-            format!(
-                "Something stored by this page could not be read and was set aside, not deleted: it lies under “{}”. ({})",
-                aside.now_under, aside.why,
-            ),
-        ),
-    }
+        Notice::NothingFits => ("nothing-fits", t::notice_nothing_fits()),
+        Notice::NoSql => ("sql", t::notice_no_sql()),
+        Notice::Aside(aside) => return ("aside", t::notice_aside(&aside.now_under, &aside.why)),
+    };
+    (kind, words.to_owned())
 }

@@ -18,7 +18,8 @@ pub fn news(before: &Model, after: &Model) -> Vec<String> {
         news.push(message("ready", &[]));
     }
     if let (BankState::Failed(why), BankState::Loading | BankState::Ready(_)) = (&after.bank, &before.bank) {
-        news.push(message("error", &[("message", &json::write(why))]));
+        let why = why.clone().unwrap_or_else(|| "no-questions".to_owned());
+        news.push(message("error", &[("message", &json::write(&why))]));
     }
     let (was, is) = (live(before), live(after));
     if let Some(is) = is.filter(|is| was.is_none_or(|was| was.id != is.id)) {

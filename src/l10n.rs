@@ -80,6 +80,16 @@ pub fn links(text: &str, addresses: &[&'static str]) -> Html {
     html! { <>{for parts}</> }
 }
 
+/// Several sentences in one paragraph.
+pub fn sentences(sentences: &[&str]) -> String {
+    sentences.join(t::list_sentences())
+}
+
+/// A page of text in the page's language, such as `method`.
+pub fn page(name: &str) -> String {
+    if english() { [name, ".html"].concat() } else { [name, ".", &locale::language(), ".html"].concat() }
+}
+
 /// Several names in one text.
 pub fn list(names: &[&str]) -> String {
     names.join(t::list_separator())

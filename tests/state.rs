@@ -5,7 +5,7 @@ mod common;
 use common::chance;
 use quiz::kind::Kind;
 use quiz::session::{Event, Length, Mode, Phase};
-use quiz::store::StorageError;
+use quiz::store::{PageSettings, StorageError};
 use quiz::study::{Card, Study};
 use skill_quiz::platform::storage::{self, Area};
 use skill_quiz::state::{Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Request};
@@ -65,7 +65,7 @@ fn a_quiz_without_any_questions_is_an_error_and_no_result() {
     let one = Request { topics: vec!["sql".into()], ..request() };
     model.update(Action::Start(one), &chance());
     model.update(Action::Shard("sql".into(), Err("sql: no connection".into())), &chance());
-    assert!(matches!(&model.bank, BankState::Failed(why) if why.contains("no connection")));
+    assert!(matches!(&model.bank, BankState::Failed(Some(why)) if why.contains("no connection")));
     assert!(model.results.is_empty());
     assert!(model.session.is_none());
 }
@@ -216,4 +216,16 @@ fn the_finer_points_of_a_quiz_come_back_from_its_settings() {
     assert_eq!(Fine::of(&plain), Fine::default());
     let interview = Request { mode: Mode::Interview, ..request() }.settings(&common::manifest(), &[], 1);
     assert_eq!((interview.min_items, interview.max_items), (INTERVIEW, INTERVIEW));
+}
+
+#[wasm_bindgen_test]
+fn a_language_is_kept_with_the_other_settings() {
+    let mut model = ready();
+    model.settings.untimed = true;
+    let commands = model.update(Action::Speak("de".into()), &chance());
+    let [Command::Speak(settings)] = &commands[..] else {
+        panic!("{commands:?}");
+    };
+    assert_eq!(*settings, PageSettings { untimed: true, language: "de".into(), ..PageSettings::default() });
+    assert_eq!(model.settings, *settings);
 }

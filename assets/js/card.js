@@ -1,21 +1,22 @@
 // Draws a result as a picture and saves it. The page adds this script when somebody asks for one, with the summary in
-// `data-card`, as `quiz::share` writes it.
+// `data-card`, as `quiz::share` writes it, and in `data-words` what to say of it: level, range, foot.
 (() => {
   const script = document.currentScript;
   const payload = script.dataset.card.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
+  const [level, range, foot] = script.dataset.words.split("\n");
   script.remove();
   const bytes = Uint8Array.from(atob(payload), (c) => c.charCodeAt(0));
   const lines = new TextDecoder().decode(bytes).split("\n");
-  const [minutes, right, scored, count] = lines.splice(0, 4).map(Number);
+  const count = Number(lines.splice(0, 4)[3]);
   const bands = [];
   while (bands.length < count) bands.push({ title: lines.shift(), from: Number(lines.shift()) });
-  const level = () => {
-    const [mean, sd, low, high, ...shares] = lines.shift().split(" ").map(Number);
-    return { mean: mean / 100, sd: sd / 100, low: low / 100, high: high / 100, shares };
+  const read = () => {
+    const [mean, , low, high] = lines.shift().split(" ").map((number) => Number(number) / 100);
+    return { mean, low, high };
   };
-  const overall = level();
+  const overall = read();
   const topics = [];
-  while (lines.length) topics.push({ title: lines.shift(), ...level() });
+  while (lines.length) topics.push({ title: lines.shift(), ...read() });
 
   // A colour's token has a value for each scheme; an element knows which of them holds.
   const probe = document.body.appendChild(document.createElement("i"));
@@ -36,15 +37,20 @@
     pen.roundRect(x, y, width, height, radius);
     pen.fill();
   };
+  // Where the page is read from the right, texts and bars change sides; a bar itself has its low end at the left always.
+  const rtl = document.documentElement.dir === "rtl";
+  pen.direction = rtl ? "rtl" : "ltr";
+  const side = (x, width) => (rtl ? WIDTH - x - width : x);
   // A text that is too long for its place ends in dots.
   const write = (text, x, y, font, fill, width) => {
     pen.font = font;
     pen.fillStyle = fill;
     let shown = text;
     while (pen.measureText(shown).width > width && shown.length > 1) shown = shown.slice(0, -2).trimEnd() + "…";
-    pen.fillText(shown, x, y);
+    pen.fillText(shown, side(x, 0), y);
   };
-  const bar = ({ mean, low, high }, x, y, width, height) => {
+  const bar = ({ mean, low, high }, start, y, width, height) => {
+    const x = side(start, width);
     const at = (theta) => x + ((Math.min(Math.max(theta, FROM), TO) - FROM) / (TO - FROM)) * width;
     bands.forEach((band, index) => {
       const left = index ? at(band.from) : x;
@@ -58,20 +64,17 @@
     pen.arc(at(mean), y + height / 2, height * 0.3, 0, 7);
     pen.fill();
   };
-  const name = (theta) => bands.findLast((band, index) => index === 0 || theta >= band.from).title;
-  const likeliest = bands[overall.shares.indexOf(Math.max(...overall.shares))].title;
-  const [low, high] = [name(overall.low), name(overall.high)];
   const [serif, sans] = [token("serif"), token("sans")];
 
   box(colour("paper"), 0, 0, WIDTH, HEIGHT);
   write("Skill Quiz", EDGE, 84, `600 30px ${serif}`, colour("accent"), 400);
-  write(scored ? `Most likely ${likeliest}` : "Nothing was answered", EDGE, 160, `600 58px ${serif}`, colour("ink"), WIDTH - 2 * EDGE);
-  const range = low === high ? low : `${low} to ${high}`;
-  const estimate = `θ ${overall.mean.toFixed(2)} ± ${overall.sd.toFixed(2)}`.replaceAll("-", "−");
-  write(`With 95 % certainty: ${range}. ${estimate}`, EDGE, 208, `28px ${sans}`, colour("muted"), WIDTH - 2 * EDGE);
+  write(level, EDGE, 160, `600 58px ${serif}`, colour("ink"), WIDTH - 2 * EDGE);
+  write(range, EDGE, 208, `28px ${sans}`, colour("muted"), WIDTH - 2 * EDGE);
   bar(overall, EDGE, 236, WIDTH - 2 * EDGE, 36);
   bands.forEach((band, index) => {
-    const x = EDGE + (index ? (band.from - FROM) / (TO - FROM) : 0) * (WIDTH - 2 * EDGE);
+    // At the side of its zone where reading begins.
+    const edge = (at) => (at ? ((bands[at]?.from ?? TO) - FROM) / (TO - FROM) : 0) * (WIDTH - 2 * EDGE);
+    const x = EDGE + (rtl ? WIDTH - 2 * EDGE - edge(index + 1) : edge(index));
     write(band.title, x, 298, `18px ${sans}`, colour("muted"), 250);
   });
   const rows = Math.ceil(topics.length / 2);
@@ -82,8 +85,6 @@
     write(topic.title, x, y + step * 0.5, `${Math.min(18, step * 0.5)}px ${sans}`, colour("ink"), 250);
     bar(topic, x + 266, y + step * 0.1, WIDTH / 2 - EDGE - 286, step * 0.55);
   });
-  const date = new Date(minutes * 60000).toLocaleDateString("en-GB", { dateStyle: "medium" });
-  const foot = `${date} · ${right} of ${scored} right · self-reported; the bar holds the level with 95 % probability`;
   write(foot, EDGE, HEIGHT - 28, `18px ${sans}`, colour("muted"), WIDTH - 2 * EDGE);
 
   probe.remove();

@@ -164,18 +164,11 @@
   };
 
   // What becomes of the answers, in words for the candidate.
-  const learns = !named
-    ? "The page around this quiz learns nothing of your answers."
-    : named +
-      (on("results", true)
-        ? " learns your answers as you give them and, at the end, your level."
-        : " learns how far you are and, at the end, your level.");
-  const stored = said("storage") === "none" ? " Nothing is stored: a reload begins anew." : "";
   addEventListener("DOMContentLoaded", () => {
-    const promise = document.createElement("footer");
-    promise.className = "promise";
-    promise.dataset.testid = "promise";
-    promise.textContent = learns + stored;
-    document.body.append(promise);
+    const promise = document.getElementById("promise");
+    promise.querySelector("bdi").textContent = named ?? "";
+    const learns = !named ? "nothing" : on("results", true) ? "answers" : "level";
+    const holds = [learns, said("storage")];
+    for (const part of promise.querySelectorAll("[data-when]")) if (!holds.includes(part.dataset.when)) part.remove();
   });
 })();

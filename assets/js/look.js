@@ -20,9 +20,10 @@
   root.lang = lang;
   if (lang === "en") return;
   if (lang === "ar") root.dir = "rtl";
-  const fetched = fetch(`lang/${lang}-the digest.txt`).then((response) => (response.ok ? response.text() : Promise.reject()));
+  const file = `lang/${lang}-the digest.txt`;
+  const fetched = fetch(file).then((response) => (response.ok ? response.text() : Promise.reject()));
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
-  window.skillQuizLines = Promise.all([fetched, parsed]).then(
+  const lines = Promise.all([fetched, parsed]).then(
     ([text]) => {
       const lines = text.split("\n");
       for (const element of document.querySelectorAll("[data-t]")) element.textContent = lines[element.dataset.t];
@@ -36,4 +37,5 @@
       root.removeAttribute("dir");
     },
   );
+  window.skillQuizLanguage = { file, lines };
 })();

@@ -15,4 +15,7 @@ addEventListener("load", async () => {
     registration.waiting?.postMessage("activate");
   });
   offer();
+  // The page's language came before there was a worker to keep it.
+  await workers.ready;
+  if (window.skillQuizLanguage) await fetch(window.skillQuizLanguage.file);
 });

@@ -2,6 +2,8 @@
 // candidate does with it. The program then takes over; it draws the same lot from the same seed (`quiz::session`), and
 // makes the same elements of the item (`skill-quiz publish`).
 (() => {
+  // A question is ready in the language of the program alone.
+  if (document.documentElement.lang !== "en") return;
   // A bank of another place has no question ready.
   if (window.skillQuizBank) return;
   const query = /^#\/quiz\?(.*)/.exec(location.hash);

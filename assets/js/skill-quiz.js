@@ -24,7 +24,7 @@ sheet.replaceSync(`
 const taken = new Map();
 
 class SkillQuiz extends HTMLElement {
-  static observedAttributes = [...NAMES, "theme", "class", "style"];
+  static observedAttributes = [...NAMES, "lang", "theme", "class", "style"];
 
   #slot = document.createElement("slot");
   #frame;
@@ -117,6 +117,8 @@ class SkillQuiz extends HTMLElement {
       const value = this[name] || (FLAGS.includes(name) && this.hasAttribute(name) ? "on" : "");
       if (value) query.set(name, value);
     }
+    const lang = this.closest("[lang]")?.lang;
+    if (lang) query.set("lang", lang);
     return query.toString();
   }
 

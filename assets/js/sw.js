@@ -2,6 +2,7 @@
 // own name and its files in here.
 const BUILD = "the build's name";
 const FILES = ["the build's files"];
+const LANGUAGES = ["the build's languages"];
 
 // Several copies of the app may live below one origin.
 const OURS = `skill-quiz ${registration.scope} `;
@@ -24,13 +25,16 @@ async function install() {
   await keepShards(cache);
 }
 
-// An address with a digest means the same for ever: what the new manifest still names need not be fetched again.
+// An address with a digest means the same for ever: what the new manifest still names need not be fetched again. A language
+// that was spoken is wanted again.
 async function keepShards(cache) {
   const manifest = await (await cache.match("questions/manifest.json")).text();
   const digests = [...manifest.matchAll(/sha256-([\w+/]+)/g)].map(([, digest]) => digest.replace(/\W/g, ""));
   for (const name of await earlier()) {
     const old = await caches.open(name);
     for (const request of await old.keys()) {
+      const language = /lang\/[a-zA-Z-]+-/.exec(request.url);
+      if (language) await cache.addAll(LANGUAGES.filter((file) => file.startsWith(language[0])));
       const version = new URL(request.url).searchParams.get("v");
       if (version && digests.some((digest) => digest.startsWith(version))) {
         await cache.put(request, await old.match(request));

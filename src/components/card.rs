@@ -9,6 +9,7 @@ use super::feedback::feedback;
 use super::keep::Keep;
 use super::question::stem;
 use crate::hooks::is_open;
+use crate::l10n::t;
 
 /// One card.
 #[component]
@@ -25,7 +26,7 @@ pub fn CardView(props: &CardProps) -> Html {
     };
     let lapses = match card.lapses() {
         0 => String::new(),
-        n => format!("{n} × not known after it was met"),
+        n => t::question_lapses(n),
     };
     html! {
         <details class="review" data-testid="study-card" data-item={card.item.clone()} {ontoggle}>

@@ -1,13 +1,13 @@
 //! "Why this question, and what it changed", in words.
 
 use quiz::bank::Band;
-use quiz::number::fixed;
 use quiz::report::{Change, Counts};
 use quiz::session::Level;
 use yew::prelude::*;
 
-use super::level::{level_bar, percent, range, sentence, theta};
+use super::level::{certainty, level_bar, percent, range, sentence};
 use super::ui::text;
+use crate::l10n::{self, t};
 
 /// The estimates before and after an answer of a topic.
 pub fn change(change: &Change, topic: &str, bands: &[Band]) -> Html {
@@ -15,8 +15,8 @@ pub fn change(change: &Change, topic: &str, bands: &[Band]) -> Html {
     html! {
         <div data-testid="change">
             {text("", &why(change, topic, bands))}
-            {estimate("Before", before, bands)}
-            {estimate("After", after, bands)}
+            {estimate(t::change_before(), before, bands)}
+            {estimate(t::change_after(), after, bands)}
             {text("", &what(change, topic))}
         </div>
     }
@@ -27,7 +27,7 @@ fn estimate(name: &'static str, level: &Level, bands: &[Band]) -> Html {
         <div class="estimate-row">
             {text("subhead", name)}
             {level_bar(level, bands, false)}
-            {text("hint", &format!("{} With 95 % certainty: {}. {}.", sentence(level, bands), range(level, bands), theta(level)))}
+            {text("hint", &l10n::sentences(&[&sentence(level, bands), &certainty(level, bands)]))}
         </div>
     }
 }
@@ -35,62 +35,45 @@ fn estimate(name: &'static str, level: &Level, bands: &[Band]) -> Html {
 /// Why it was asked.
 fn why(change: &Change, topic: &str, bands: &[Band]) -> String {
     if change.counts == Counts::OnTrial {
-        return "This question was on trial: it was mixed in to learn how difficult it is, and counts for nothing.".to_owned();
+        return t::change_on_trial().to_owned();
     }
     let known = if change.first {
-        format!(
-            "Nothing was asked about {topic} before, so the quiz went by its assumption and by your other topics"
-        )
+        t::change_first(topic)
     } else {
-        format!(
-            "After your earlier answers the quiz placed you in {topic} between these ends: {}",
-            range(&change.topic.0, bands)
-        )
+        t::change_known(topic, &range(&change.topic.0, bands))
     };
-    let open = match change.expected {
-        share if share < 0.3 => "harder than your level, which shows whether you know more than expected",
-        share if share > 0.8 => "easier than your level, which shows whether there is a gap",
-        _ => "an open outcome, and open outcomes tell most",
+    let how = match change.expected {
+        share if share < 0.3 => "hard",
+        share if share > 0.8 => "easy",
+        _ => "open",
     };
-    format!(
-        "{known}. It drew among the questions whose answer would tell most about you. Somebody at your estimate was expected to \
-         get {} of this one’s credit: {open}.",
-        percent(change.expected)
-    )
+    let expected = t::change_expected(how, &percent(change.expected));
+    l10n::sentences(&[&known, t::change_drawn(), &expected])
 }
 
 /// What the answer changed.
 fn what(change: &Change, topic: &str) -> String {
     match change.counts {
-        Counts::Skipped => return "You left it out, so nothing changed.".to_owned(),
-        Counts::OnTrial => return "So nothing changed.".to_owned(),
+        Counts::Skipped => return t::change_skipped().to_owned(),
+        Counts::OnTrial => return t::change_nothing().to_owned(),
         Counts::Answered | Counts::DontKnow => {}
     }
     let moved = change.moved();
-    let direction = match moved {
-        moved if moved >= 0.005 => "up",
-        moved if moved <= -0.005 => "down",
-        _ => return format!("Your answer was as expected: the estimate in {topic} stayed where it was."),
+    let how = match (moved.abs(), moved > 0.0) {
+        (size, _) if size < 0.005 => return t::change_as_expected(topic),
+        (size, true) if size < 0.1 => "little-up",
+        (size, false) if size < 0.1 => "little-down",
+        (size, true) if size < 0.35 => "clear-up",
+        (size, false) if size < 0.35 => "clear-down",
+        (_, true) => "far-up",
+        (_, false) => "far-down",
     };
-    let size = match moved.abs() {
-        size if size < 0.1 => "a little",
-        size if size < 0.35 => "clearly",
-        _ => "a lot",
-    };
-    let narrower = change.narrower();
-    let width = match narrower {
-        share if share >= 0.01 => format!("the interval is {} narrower", percent(share)),
-        share if share <= -0.01 => {
-            format!("the interval is {} wider, because the answer was a surprise", percent(-share))
-        }
-        _ => "the interval is as wide as before".to_owned(),
+    let width = match change.narrower() {
+        share if share >= 0.01 => t::change_narrower(&percent(share)),
+        share if share <= -0.01 => t::change_wider(&percent(-share)),
+        _ => t::change_as_wide().to_owned(),
     };
     let (before, after) = &change.overall;
-    format!(
-        "Your answer moved the estimate in {topic} {size} {direction}, by {} on the scale of θ; {width}. Over all topics it went \
-         from {} to {}.",
-        fixed(moved.abs(), 2),
-        fixed(before.mean, 2),
-        fixed(after.mean, 2)
-    )
+    let overall = t::change_overall(&l10n::number(before.mean, 2), &l10n::number(after.mean, 2));
+    l10n::sentences(&[&t::change_moved(how, topic, &l10n::number(moved.abs(), 2)), &width, &overall])
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::icon::{Icon, draw};
 use super::markdown::inline;
 use super::ui::text;
+use crate::l10n::t;
 
 /// The candidate's order, if it is another, beside the right one with the reason of every step.
 pub fn order(item: &Item, key: &ordering::Key, response: Option<&Response>) -> Html {
@@ -26,7 +27,7 @@ pub fn order(item: &Item, key: &ordering::Key, response: Option<&Response>) -> H
                 {shown(options, id)}
                 {given.get(at + 1).map(|next| {
                     let kept = follows(id, next);
-                    let words = if kept { "followed by the right step" } else { "followed by the wrong step" };
+                    let words = if kept { t::feedback_followed_right() } else { t::feedback_followed_wrong() };
                     status(kept, kept, words)
                 })}
             </li>
@@ -37,12 +38,12 @@ pub fn order(item: &Item, key: &ordering::Key, response: Option<&Response>) -> H
             <div class="compared">
             if let Some(given) = given.filter(|_| !right) {
                 <div data-testid="your-order">
-                    {text("subhead", "Your order")}
+                    {text("subhead", t::feedback_your_order())}
                     <ol class="given">{for given.iter().enumerate().map(|step| row(step, given))}</ol>
                 </div>
             }
             <div data-testid="right-order">
-                {text("subhead", if right { "Your order, the right one" } else { "The right order" })}
+                {text("subhead", if right { t::feedback_your_right_order() } else { t::feedback_right_order() })}
                 <ol class="verdicts">
                     {for key.steps.iter().map(|step| html! {
                         <li key={step.option.clone()} class={classes!("verdict", right.then_some("is-right"))}>
@@ -70,9 +71,9 @@ pub fn pairs(item: &Item, key: &matching::Key, response: Option<&Response>) -> H
         let chosen = given.iter().find(|(left, _)| *left == pair.left).map(|(_, right)| right);
         let right = chosen == Some(&pair.right);
         let (class, words) = match (chosen, right) {
-            (Some(_), true) => ("verdict is-right", "Right"),
-            (Some(_), false) => ("verdict is-chosen", "Not right"),
-            (None, _) => ("verdict", "Right answer"),
+            (Some(_), true) => ("verdict is-right", t::feedback_right()),
+            (Some(_), false) => ("verdict is-chosen", t::feedback_not_right()),
+            (None, _) => ("verdict", t::feedback_right_answer()),
         };
         html! {
             <li key={pair.left.clone()} {class} data-testid="pair">
@@ -80,10 +81,10 @@ pub fn pairs(item: &Item, key: &matching::Key, response: Option<&Response>) -> H
                 <p class="option-text">{shown(&prompt.left, &pair.left)}</p>
                 <dl class="pairing">
                     if let Some(chosen) = chosen.filter(|_| !right) {
-                        <div><dt>{"Your choice"}</dt><dd>{shown(&prompt.right, chosen)}</dd></div>
+                        <div><dt>{t::feedback_your_choice()}</dt><dd>{shown(&prompt.right, chosen)}</dd></div>
                     }
                     <div>
-                        <dt>{if right { "Your choice, the right one" } else { "Right choice" }}</dt>
+                        <dt>{if right { t::feedback_your_right_choice() } else { t::feedback_right_choice() }}</dt>
                         <dd>{shown(&prompt.right, &pair.right)}</dd>
                     </div>
                 </dl>
@@ -94,7 +95,7 @@ pub fn pairs(item: &Item, key: &matching::Key, response: Option<&Response>) -> H
     let decoy = |decoy: &matching::Decoy| {
         html! {
             <li key={decoy.right.clone()} class="verdict" data-testid="decoy">
-                {status(false, false, "Fits none of them")}
+                {status(false, false, t::feedback_fits_none())}
                 <p class="option-text">{shown(&prompt.right, &decoy.right)}</p>
                 {rationale(&decoy.rationale)}
             </li>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::hooks::use_modal;
+use crate::l10n::t;
 
 /// A modal dialog that is open while it is mounted.
 #[component]
@@ -48,7 +49,7 @@ pub fn confirm(
             <p>{text}</p>
             <div class="actions">
                 <button type="button" class="danger" data-testid="confirm" onclick={onconfirm.reform(|_| ())}>{action}</button>
-                <button type="button" data-testid="cancel" onclick={oncancel.reform(|_| ())}>{"Cancel"}</button>
+                <button type="button" data-testid="cancel" onclick={oncancel.reform(|_| ())}>{t::quiz_cancel()}</button>
             </div>
         </Dialog>
     }

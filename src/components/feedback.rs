@@ -15,35 +15,36 @@ use super::markdown::{inline, markdown};
 use super::rated;
 use super::sql;
 use super::ui::text;
+use crate::l10n::t;
 
 /// The verdict in words, with the credit where it is neither nothing nor everything.
 pub fn verdict(answer: &Answer) -> String {
     let words = match (&answer.outcome, answer.credit) {
-        (Outcome::Skipped, _) => "Skipped",
-        (Outcome::DontKnow, _) => "You said you don't know",
+        (Outcome::Skipped, _) => t::feedback_skipped(),
+        (Outcome::DontKnow, _) => t::feedback_dont_know(),
         (Outcome::Given(Response::Sjt(_)), credit) => rated::nearness(credit),
-        (_, credit) if credit >= 1.0 => "Right",
-        (_, credit) if credit <= 0.0 => "Not right",
-        (Outcome::Given(Response::Matching(pairs)), credit) => return partly(credit, pairs.len(), "pairs"),
-        (Outcome::Given(Response::Ordering(order)), credit) => {
-            return partly(credit, order.len().saturating_sub(1), "steps followed by the right one");
+        (_, credit) if credit >= 1.0 => t::feedback_right(),
+        (_, credit) if credit <= 0.0 => t::feedback_not_right(),
+        (Outcome::Given(Response::Matching(pairs)), credit) => {
+            return t::feedback_partly_pairs(of(credit, pairs.len()), pairs.len());
         }
-        (_, credit) => return format!("Partly right: {} %", (credit * 100.0).round() as u32),
+        (Outcome::Given(Response::Ordering(order)), credit) => {
+            let steps = order.len().saturating_sub(1);
+            return t::feedback_partly_steps(of(credit, steps), steps);
+        }
+        (_, credit) => return t::feedback_partly(of(credit, 100)),
     };
     words.to_owned()
 }
 
-fn partly(credit: f64, of: usize, what: &str) -> String {
-    format!("Partly right: {} of {of} {what}", (credit * of as f64).round() as usize)
+/// A credit as a count.
+fn of(credit: f64, all: usize) -> usize {
+    (credit * all as f64).round() as usize
 }
 
 /// How many answers were right, and how many partly.
 pub fn right(record: &ResultRecord) -> String {
-    let partly = match record.partly() {
-        0 => String::new(),
-        some => format!(", {some} partly"),
-    };
-    format!("{} of {} right{partly}", record.right(), record.scored())
+    t::feedback_sum(record.partly(), record.right(), record.scored())
 }
 
 /// The icon of an answer.
@@ -80,7 +81,7 @@ pub fn feedback(item: &Item, answer: Option<&Answer>) -> Html {
         <div class="feedback-body">
             {body}
             <div class="explanation" data-testid="explanation">
-                {text("subhead", "Why")}
+                {text("subhead", t::feedback_why())}
                 {markdown(&item.explanation)}
             </div>
             {references(&item.references)}
@@ -103,10 +104,10 @@ fn options(item: &Item, order: &[String], verdicts: &[Verdict], response: Option
             {for rows.map(|verdict| {
                 let right = verdict.credit > 0.0;
                 let status = match (right, chosen(&verdict.option)) {
-                    (true, true) => "Right answer, your choice",
-                    (true, false) => "Right answer",
-                    (false, true) => "Your choice, not right",
-                    (false, false) => "Not right",
+                    (true, true) => t::feedback_option_right_chosen(),
+                    (true, false) => t::feedback_option_right(),
+                    (false, true) => t::feedback_option_chosen(),
+                    (false, false) => t::feedback_option_wrong(),
                 };
                 let class = classes!("verdict", right.then_some("is-right"), chosen(&verdict.option).then_some("is-chosen"));
                 html! {
@@ -135,12 +136,12 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
     html! {
         <>
             <dl class="numbers">
-                <div><dt>{"Right answer"}</dt><dd>{with_unit(&number::plain(key.value), &prompt.unit)}</dd></div>
+                <div><dt>{t::feedback_right_answer()}</dt><dd>{with_unit(&number::plain(key.value), &prompt.unit)}</dd></div>
                 if key.tolerance > 0.0 {
-                    <div><dt>{"Accepted"}</dt><dd>{format!("±{}", number::plain(rounded(key.tolerance)))}</dd></div>
+                    <div><dt>{t::feedback_accepted()}</dt><dd>{format!("±{}", number::plain(rounded(key.tolerance)))}</dd></div>
                 }
                 if let Some(typed) = typed {
-                    <div><dt>{"Your answer"}</dt><dd>{with_unit(typed, &prompt.unit)}</dd></div>
+                    <div><dt>{t::feedback_your_answer()}</dt><dd>{with_unit(typed, &prompt.unit)}</dd></div>
                 }
             </dl>
             <ul class="verdicts">
@@ -150,7 +151,7 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
                             {draw(Icon::Wrong)}
                             {with_unit(&number::plain(miss.value), &prompt.unit)}
                             if near(miss) {
-                                {", your answer"}
+                                {t::feedback_was_yours()}
                             }
                         </p>
                         <p class="rationale" data-testid="rationale">{inline(&miss.rationale)}</p>
@@ -174,7 +175,7 @@ fn rounded(tolerance: f64) -> f64 {
 pub fn references(references: &[Reference]) -> Html {
     html! {
         <div class="references" data-testid="references">
-            {text("subhead", "Sources")}
+            {text("subhead", t::feedback_sources())}
             <ul>
                 {for references.iter().map(|reference| html! {
                     <li key={reference.url.clone()}>
@@ -184,7 +185,7 @@ pub fn references(references: &[Reference]) -> Html {
                         } else {
                             {&reference.title}
                         }
-                        <span class="checked">{format!(" checked {}", reference.verified_at)}</span>
+                        <span class="checked">{" "}{t::feedback_checked(&reference.verified_at)}</span>
                     </li>
                 })}
             </ul>

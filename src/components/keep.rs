@@ -4,6 +4,7 @@ use quiz::study::{Card, LONGEST_NOTE};
 use yew::prelude::*;
 
 use crate::hooks::{copy_near, typed};
+use crate::l10n::t;
 
 /// The three of them, in one row.
 #[component]
@@ -32,30 +33,30 @@ pub fn Keep(props: &KeepProps) -> Html {
                 aria-pressed={if card.marked { "true" } else { "false" }}
                 onclick={mark}
             >
-                {if card.marked { "Bookmarked" } else { "Bookmark" }}
+                {if card.marked { t::feedback_bookmarked() } else { t::feedback_bookmark() }}
             </button>
             <details>
-                <summary data-testid="note-open">{if card.note.is_empty() { "Add a note" } else { "Your note" }}</summary>
+                <summary data-testid="note-open">{if card.note.is_empty() { t::feedback_note_add() } else { t::feedback_note_yours() }}</summary>
                 <textarea
                     data-testid="note"
-                    aria-label="Note to this question"
+                    aria-label={t::feedback_note()}
                     maxlength={LONGEST_NOTE.to_string()}
                     rows="3"
                     value={card.note.clone()}
                     oninput={write}
                 />
-                <p class="hint">{"Kept in this browser as you type, and in what you export."}</p>
+                <p class="hint">{t::feedback_note_hint()}</p>
             </details>
             <details>
-                <summary data-testid="report-open">{"Report a fault"}</summary>
-                <p class="hint">{"Nothing is sent. Copy this text, add what is wrong, and send it to whoever gave you the quiz."}</p>
-                <textarea data-testid="report" aria-label="Report" rows="5" readonly=true value={report} />
-                <button type="button" data-testid="copy-report" onclick={oncopy}>{"Copy"}</button>
+                <summary data-testid="report-open">{t::feedback_report()}</summary>
+                <p class="hint">{t::feedback_report_hint()}</p>
+                <textarea data-testid="report" aria-label={t::feedback_report_text()} rows="5" readonly=true value={report} />
+                <button type="button" data-testid="copy-report" onclick={oncopy}>{t::feedback_report_copy()}</button>
                 <span role="status" class="hint" data-testid="copied">
                     {match *copied {
                         None => "",
-                        Some(true) => "Copied.",
-                        Some(false) => "This browser does not let the page copy. Select the text and copy it.",
+                        Some(true) => t::feedback_report_copied(),
+                        Some(false) => t::feedback_report_not_copied(),
                     }}
                 </span>
             </details>
@@ -63,7 +64,7 @@ pub fn Keep(props: &KeepProps) -> Html {
     }
 }
 
-/// The text of a report.
+/// The text of a report, in the language of the questions' authors.
 fn report(item: &str, version: Option<u32>) -> String {
     let version = version.map(|version| format!(", version {version}")).unwrap_or_default();
     format!("Skill Quiz, question {item}{version}\n\nWhat is wrong:\n\nWhat it should be, and the source:\n")

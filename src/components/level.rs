@@ -5,6 +5,8 @@ use quiz::number::fixed;
 use quiz::session::Level;
 use yew::prelude::*;
 
+use crate::l10n::{self, t};
+
 /// The part of the θ scale that is drawn; what lies beyond is cut off at the edge.
 const FROM: f64 = -2.7;
 const TO: f64 = 3.0;
@@ -25,8 +27,7 @@ pub fn level_bar(level: &Level, bands: &[Band], named: bool) -> Html {
         }
     });
     let (low, high) = level.interval;
-    let label =
-        format!("{} 95 % interval from {} to {}.", sentence(level, bands), fixed(low, 1), fixed(high, 1));
+    let label = t::level_drawing(&sentence(level, bands), &l10n::number(low, 1), &l10n::number(high, 1));
     html! {
         <svg class={if named { "level-bar named" } else { "level-bar" }} role="img" aria-label={label}>
             {for zones}
@@ -55,7 +56,7 @@ pub fn band_list(level: &Level, bands: &[Band]) -> Html {
             <div class="band-row" key={band.id.clone()}>
                 <dt>{&band.title}</dt>
                 <dd>
-                    <meter min="0" max="1" value={fixed(*share, 3)} aria-label={format!("Probability of {}", band.title)} />
+                    <meter min="0" max="1" value={fixed(*share, 3)} aria-label={t::level_probability(&band.title)} />
                     <span>{percent(*share)}</span>
                 </dd>
             </div>
@@ -67,9 +68,9 @@ pub fn band_list(level: &Level, bands: &[Band]) -> Html {
 /// A probability as people say it; never a false 0 or 100.
 pub fn percent(share: f64) -> String {
     match share {
-        share if share < 0.01 => "under 1 %".to_owned(),
-        share if share > 0.99 => "over 99 %".to_owned(),
-        share => format!("{} %", fixed(share * 100.0, 0)),
+        share if share < 0.01 => t::level_percent_under().to_owned(),
+        share if share > 0.99 => t::level_percent_over().to_owned(),
+        share => t::level_percent((share * 100.0).round() as u32),
     }
 }
 
@@ -77,8 +78,16 @@ pub fn percent(share: f64) -> String {
 pub fn sentence(level: &Level, bands: &[Band]) -> String {
     let at = level.likeliest_band();
     match (bands.get(at), level.bands.get(at)) {
-        (Some(band), Some(share)) => format!("Most likely {} ({}).", band.title, percent(*share)),
+        (Some(band), Some(share)) => t::level_likeliest(&band.title, &percent(*share)),
         _ => String::new(),
+    }
+}
+
+/// The likeliest level as a heading; that there is none, where nothing was answered.
+pub fn likeliest(level: &Level, bands: &[Band], answered: bool) -> String {
+    match bands.get(level.likeliest_band()).filter(|_| answered) {
+        Some(band) => t::level_likeliest_heading(&band.title),
+        None => t::level_nothing().to_owned(),
     }
 }
 
@@ -89,10 +98,15 @@ pub fn range(level: &Level, bands: &[Band]) -> String {
         band.map_or("", |band| band.title.as_str())
     };
     let (low, high) = (name(level.interval.0), name(level.interval.1));
-    if low == high { low.to_owned() } else { format!("{low} to {high}") }
+    if low == high { low.to_owned() } else { t::level_range(low, high) }
+}
+
+/// "With 95 % certainty: Mid-level to Senior. θ 0.62 ± 0.41."
+pub fn certainty(level: &Level, bands: &[Band]) -> String {
+    t::level_certainty(&range(level, bands), &theta(level))
 }
 
 /// "θ 0.62 ± 0.41", on one line.
 pub fn theta(level: &Level) -> String {
-    format!("θ\u{a0}{}\u{a0}±\u{a0}{}", fixed(level.mean, 2), fixed(level.sd, 2))
+    ["θ\u{a0}", &l10n::number(level.mean, 2), "\u{a0}±\u{a0}", &l10n::number(level.sd, 2)].concat()
 }

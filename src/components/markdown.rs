@@ -4,6 +4,7 @@ use quiz::markdown::{Block, Inline, blocks, inlines};
 use yew::prelude::*;
 
 use super::code::code;
+use crate::l10n::t;
 
 /// A text with blocks.
 pub fn markdown(text: &str) -> Html {
@@ -28,7 +29,7 @@ fn block(block: &Block) -> Html {
             }
         }
         Block::Table { head, rows } => html! {
-            <div class="table" tabindex="0" role="group" aria-label="Table">
+            <div class="table" tabindex="0" role="group" aria-label={t::question_table()}>
                 <table>
                     <thead><tr>{for head.iter().map(|cell| html! { <th scope="col">{run(cell)}</th> })}</tr></thead>
                     <tbody>{for rows.iter().map(|row| html! {

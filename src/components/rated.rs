@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::icon::{Icon, draw};
 use super::markdown::inline;
 use super::ui::text;
+use crate::l10n::{self, t};
 
 /// The accepted texts, the text given, and the typical wrong ones.
 pub fn texts(key: &short_text::Key, response: Option<&Response>) -> Html {
@@ -19,11 +20,11 @@ pub fn texts(key: &short_text::Key, response: Option<&Response>) -> Html {
     };
     let miss = typed.and_then(|typed| short_text::miss(key, typed));
     let accepted = key.accept.iter().filter_map(|answer| match &answer.form {
-        Form::Text(text) if answer.credit >= 1.0 => Some(("Right answer", text.as_str())),
-        Form::Text(text) => Some(("Partly right", text.as_str())),
+        Form::Text(text) if answer.credit >= 1.0 => Some((t::feedback_right_answer(), text.as_str())),
+        Form::Text(text) => Some((t::feedback_partly_right(), text.as_str())),
         Form::Pattern(_) => None,
     });
-    let given = typed.map(|typed| ("Your answer", typed));
+    let given = typed.map(|typed| (t::feedback_your_answer(), typed));
     html! {
         <>
             <dl class="numbers typed">
@@ -41,7 +42,7 @@ pub fn texts(key: &short_text::Key, response: Option<&Response>) -> Html {
                                 {draw(Icon::Wrong)}
                                 <code>{&other.text}</code>
                                 if own {
-                                    {", your answer"}
+                                    {t::feedback_was_yours()}
                                 }
                             </p>
                             <p class="rationale" data-testid="rationale">{inline(&other.rationale)}</p>
@@ -56,10 +57,10 @@ pub fn texts(key: &short_text::Key, response: Option<&Response>) -> Html {
 /// The verdict on ratings in words: there is no right and wrong, but nearer and farther.
 pub fn nearness(credit: f64) -> &'static str {
     match credit {
-        credit if credit >= 1.0 => "As the panel rates",
-        credit if credit >= 0.7 => "Near the panel",
-        credit if credit > 0.0 => "Partly near the panel",
-        _ => "Far from the panel",
+        credit if credit >= 1.0 => t::feedback_panel_as(),
+        credit if credit >= 0.7 => t::feedback_panel_near(),
+        credit if credit > 0.0 => t::feedback_panel_partly(),
+        _ => t::feedback_panel_far(),
     }
 }
 
@@ -82,21 +83,16 @@ pub fn ratings(
         let option = options.iter().find(|option| option.id == *id)?;
         Some((option, key.ratings.iter().find(|rating| rating.option == *id)?))
     });
-    let credit = [
-        "Credit: ",
-        &fixed(credit * 100.0, 0),
-        " %. It counts how much nearer to the panel your ratings are than a 3 for everything.",
-    ];
     html! {
         <>
             if response.is_some() {
-                {text("", &credit.concat())}
+                {text("", &t::feedback_panel_credit(&t::level_percent((credit * 100.0).round() as u32)))}
             }
             <p class="hint">
                 if response.is_some() {
-                    {"Circle: your rating. "}
+                    {t::feedback_panel_legend_own()}{t::list_sentences()}
                 }
-                {"Bar: the panel’s mean. Band: its spread, one standard deviation either way."}
+                {t::feedback_panel_legend()}
             </p>
             <ul class="verdicts">
                 {for rows.map(|(option, rating)| {
@@ -119,28 +115,22 @@ pub fn ratings(
 /// How near a rating is to the panel's mean: the nearest whole number, within one, or farther.
 fn place(rating: &Rating, given: Option<u32>) -> (Icon, &'static str, &'static str) {
     let Some(given) = given.map(f64::from) else {
-        return (Icon::Open, "", "Not rated");
+        return (Icon::Open, "", t::feedback_action_not_rated());
     };
     match (given - rating.mean).abs() {
-        distance if distance <= 0.5 => (Icon::Right, "is-right", "As the panel rates it"),
-        distance if distance <= 1.0 => (Icon::Partly, "", "Near the panel"),
-        _ => (Icon::Wrong, "is-chosen", "Far from the panel"),
+        distance if distance <= 0.5 => (Icon::Right, "is-right", t::feedback_action_as()),
+        distance if distance <= 1.0 => (Icon::Partly, "", t::feedback_action_near()),
+        _ => (Icon::Wrong, "is-chosen", t::feedback_action_far()),
     }
 }
 
 /// Both ratings on the scale from 1 to 5, and the same in words.
 fn scale(rating: &Rating, given: Option<u32>) -> Html {
-    let panel = [
-        "panel ",
-        &fixed(rating.mean, 1),
-        " ± ",
-        &fixed(rating.sd, 1),
-        " (",
-        &rating.n.to_string(),
-        " raters)",
-    ];
-    let own = given.map_or(String::new(), |given| ["You ", &given.to_string(), ", "].concat());
-    let words = [own, panel.concat()].concat();
+    let (mean, sd) = (l10n::number(rating.mean, 1), l10n::number(rating.sd, 1));
+    let words = match given {
+        Some(given) => t::feedback_figures_own(given, &mean, &sd, rating.n),
+        None => t::feedback_figures(&mean, &sd, rating.n),
+    };
     // Half a step of room at either end.
     let at = |value: f64| [fixed((value.clamp(0.5, 5.5) - 0.5) * 20.0, 1).as_str(), "%"].concat();
     let (low, high) = (rating.mean - rating.sd, rating.mean + rating.sd);

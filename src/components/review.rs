@@ -10,6 +10,7 @@ use super::feedback::{feedback, icon, verdict};
 use super::icon::draw;
 use super::question::stem;
 use crate::hooks::is_open;
+use crate::l10n::t;
 
 /// One answered question, folded; its text comes from the bank as it is now.
 #[component]
@@ -28,15 +29,12 @@ pub fn Review(props: &ReviewProps) -> Html {
     let body = match item {
         _ if !*open => Html::default(),
         None => html! {
-            <p>{"The question is not in the bank as it is now, so its text cannot be shown. The score keeps the values of then."}</p>
+            <p>{t::feedback_gone()}</p>
         },
         Some(item) => html! {
             <>
                 if item.version != answer.version {
-                    <p class="hint">{format!(
-                        "The question was edited since: you answered version {}, this is version {}. Your score is unchanged.",
-                        answer.version, item.version,
-                    )}</p>
+                    <p class="hint">{t::feedback_edited(answer.version, item.version)}</p>
                 }
                 {stem(item)}
                 {beside.0.clone()}
@@ -56,7 +54,7 @@ pub fn Review(props: &ReviewProps) -> Html {
             <summary>
                 {draw(icon(answer))}
                 <span class="review-title">
-                    <span class="eyebrow">{format!("{number} · {topic} · {}", verdict(answer))}</span>
+                    <span class="eyebrow">{t::feedback_review(*number, topic.as_str(), &verdict(answer))}</span>
                     <span class="review-stem">{title}</span>
                 </span>
             </summary>

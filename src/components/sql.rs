@@ -8,21 +8,22 @@ use super::code::code;
 use super::icon::{Icon, draw};
 use super::markdown::inline;
 use super::ui::text;
+use crate::l10n::t;
 
 /// A table of the question with its first rows.
 pub fn named_table(name: &str, table: &Table) -> Html {
-    html! { <div key={name.to_owned()}>{grid(&["Table ", name].concat(), Some(name), table)}</div> }
+    html! { <div key={name.to_owned()}>{grid(t::sql_table(name), Some(name), table)}</div> }
 }
 
 /// What a query gave.
 pub fn result_table(table: &Table) -> Html {
-    html! { <div data-testid="sql-table">{grid("Result", None, table)}</div> }
+    html! { <div data-testid="sql-table">{grid(t::sql_result().to_owned(), None, table)}</div> }
 }
 
-fn grid(label: &str, caption: Option<&str>, table: &Table) -> Html {
+fn grid(label: String, caption: Option<&str>, table: &Table) -> Html {
     let row = |cells: &Vec<Cell>| html! { <tr>{for cells.iter().map(cell)}</tr> };
     html! {
-        <div class="table" tabindex="0" role="group" aria-label={label.to_owned()}>
+        <div class="table" tabindex="0" role="group" aria-label={label}>
             <table>
                 if let Some(caption) = caption {
                     <caption>{caption}</caption>
@@ -51,23 +52,26 @@ pub fn feedback(key: &sql_run::Key, response: Option<&Response>, verdict: Option
     };
     let passes = verdict.iter().flat_map(|verdict| &verdict.passes);
     let rows = passes.enumerate().map(|(at, pass)| {
-        let (icon, words) =
-            if *pass { (Icon::Right, "the right result") } else { (Icon::Wrong, "another result") };
-        let which = if at == 0 { "The data you saw: ".to_owned() } else { format!("Other data, {at}: ") };
-        html! { <li key={at} class="status" data-testid="data-set">{draw(icon)}{which}{words}</li> }
+        let (icon, words) = match (*pass, at) {
+            (true, 0) => (Icon::Right, t::sql_seen_right().to_owned()),
+            (false, 0) => (Icon::Wrong, t::sql_seen_wrong().to_owned()),
+            (true, at) => (Icon::Right, t::sql_other_right(at)),
+            (false, at) => (Icon::Wrong, t::sql_other_wrong(at)),
+        };
+        html! { <li key={at} class="status" data-testid="data-set">{draw(icon)}{words}</li> }
     });
     let mistake = verdict.and_then(|verdict| key.must_fail.get(verdict.mistake?));
     html! {
         <>
             if let Some(query) = query {
-                {text("subhead", "Your query")}
+                {text("subhead", t::sql_your_query())}
                 {code("sql", query)}
                 <ul class="data-sets">{for rows}</ul>
             }
             if let Some(mistake) = mistake {
                 <p class="rationale" data-testid="rationale">{inline(&mistake.why)}</p>
             }
-            {text("subhead", "A right query")}
+            {text("subhead", t::sql_right_query())}
             {code("sql", &key.reference)}
         </>
     }

@@ -3,23 +3,24 @@
 use yew::prelude::*;
 
 use crate::hooks::use_countdown;
+use crate::l10n::t;
 
 /// Minutes and seconds left. Whoever cannot see them hears when five minutes, one minute and none are left.
 #[component]
 pub fn Timer(props: &TimerProps) -> Html {
     let left = use_countdown(props.left, props.runs).ceil() as u32;
     let told = match left {
-        0 => "The time is up. Answer this question; the quiz ends after it.",
-        1..=60 => "Less than a minute is left.",
-        61..=300 => "Less than five minutes are left.",
+        0 => t::quiz_time_up(),
+        1..=60 => t::quiz_time_one(),
+        61..=300 => t::quiz_time_five(),
         _ => "",
     };
     html! {
         <div class="timer" data-testid="timer" data-left={left.to_string()}>
-            <span role="timer">{format!("{}:{:02} left", left / 60, left % 60)}</span>
+            <span role="timer">{t::quiz_time_left(&format!("{}:{:02}", left / 60, left % 60))}</span>
             <span role="status">{told}</span>
             <button type="button" class="quiet" data-testid="unhurry" onclick={props.onlift.reform(|_| ())}>
-                {"Switch the time limit off"}
+                {t::quiz_time_off()}
             </button>
         </div>
     }

@@ -7,9 +7,9 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-/// The text in the field that an input event comes from.
-pub fn typed(event: &InputEvent) -> String {
-    // Fields of one line and of many have it alike.
+/// The text in the field that an event comes from, or the value chosen there.
+pub fn typed(event: &Event) -> String {
+    // Fields of one line, of many, and lists have it alike.
     let value = event.target().and_then(|target| Reflect::get(&target, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }

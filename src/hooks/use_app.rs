@@ -16,6 +16,7 @@ use quiz::store::{self, Storage, StorageError, StoredSession};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::l10n::t;
 use crate::later;
 use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
@@ -274,12 +275,8 @@ impl Shell {
 
 fn words(error: BankError) -> String {
     match error {
-        BankError::Unreachable(why) => {
-            format!("The questions could not be loaded. Check the connection and try again. ({why})")
-        }
-        BankError::Closed(why) => format!("This page may not read the question bank. ({why})"),
-        BankError::Broken(why) => {
-            format!("The question bank is damaged; its publisher has to repair it. ({why})")
-        }
+        BankError::Unreachable(why) => t::notice_bank_unreachable(&why),
+        BankError::Closed(why) => t::notice_bank_closed(&why),
+        BankError::Broken(why) => t::notice_bank_broken(&why),
     }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::keep::Keep;
 use crate::components::ui::text;
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::t;
 use crate::state::Action;
 
 /// What is said where the misconception behind an answer showed in another question.
@@ -18,7 +19,7 @@ pub fn echoes(shown: &Shown, item: &Item, answer: &Answer) -> Html {
         let stems = echo.items.iter().filter_map(|(topic, id)| Some(&shown.bank()?.item(topic, id)?.stem));
         html! {
             <div key={echo.name.clone()} class="echo" data-testid="echo" data-misconception={echo.name}>
-                <p>{"The same idea led you astray in another question: “"}{name}{"”."}</p>
+                <p>{t::feedback_echo(&name)}</p>
                 {for stems.map(|stem| text("hint", &plain(stem)))}
             </div>
         }

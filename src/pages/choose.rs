@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::dialog::confirm;
 use crate::components::ui::{Choice, button, choice};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::{self, t};
 use crate::state::{Action, Request};
 
 /// Takes a value out of the list, or puts it in.
@@ -44,9 +45,9 @@ pub fn radio(
 pub fn mode_words(mode: Mode) -> (&'static str, &'static str) {
     match mode {
         Mode::Assessment | Mode::Review | Mode::Interview => {
-            ("At the end", "Answer undisturbed, then see everything.")
+            (t::choose_feedback_end(), t::choose_feedback_end_hint())
         }
-        Mode::Practice => ("After each answer", "Learn as you go."),
+        Mode::Practice => (t::choose_feedback_each(), t::choose_feedback_each_hint()),
     }
 }
 
@@ -54,17 +55,20 @@ pub fn mode_words(mode: Mode) -> (&'static str, &'static str) {
 pub fn minutes(shown: &Shown, offered: &[u32], chosen: Option<u32>, set: &Callback<Option<u32>>) -> Html {
     if shown.settings.untimed {
         return html! {
-            <p class="hint">{"No time limit: "}<a href="#/settings">{"the settings"}</a>{" have them off."}</p>
+            <p class="hint">{l10n::links(t::choose_untimed(), &["#/settings"])}</p>
         };
     }
     let option = |value: Option<u32>, title: &str, hint: &str| {
         let id = value.map_or("none".to_owned(), |minutes| minutes.to_string());
         radio("minutes", &id, title, hint, chosen == value, set.reform(move |_| value))
     };
-    let timed = offered.iter().map(|minutes| {
-        option(Some(*minutes), &format!("{minutes} minutes"), "It can be switched off at any time.")
-    });
-    group("Time limit", html! { <>{option(None, "None", "Take the time you need.")}{for timed}</> })
+    let timed = offered
+        .iter()
+        .map(|minutes| option(Some(*minutes), &t::choose_minutes(*minutes), t::choose_minutes_hint()));
+    group(
+        t::choose_limit(),
+        html! { <>{option(None, t::choose_limit_none(), t::choose_limit_none_hint())}{for timed}</> },
+    )
 }
 
 /// Whether a new quiz would end one with answers.
@@ -74,13 +78,7 @@ pub fn asks_first(shown: &Shown) -> bool {
 
 /// Asks whether the unfinished quiz may go.
 pub fn ask_first(yes: Callback<()>, no: Callback<()>) -> Html {
-    confirm(
-        "Start a new quiz?",
-        "The unfinished one is forgotten; finished results stay.",
-        "Start new",
-        yes,
-        no,
-    )
+    confirm(t::choose_new(), t::choose_new_text(), t::choose_new_yes(), yes, no)
 }
 
 /// The button that starts what was chosen; it asks first where a quiz is unfinished.
@@ -103,7 +101,7 @@ pub fn Begin(props: &BeginProps) -> Html {
     let (yes, request) = (asking.clone(), request.clone());
     html! {
         <>
-            {button("primary large", "start", "Start", start)}
+            {button("primary large", "start", t::choose_start(), start)}
             if *asking {
                 {ask_first(
                     dispatch.reform(move |()| {

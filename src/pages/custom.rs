@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::choose::{Begin, group, minutes, mode_words, radio, toggle};
 use super::{Heading, PageProps, bank_error, loading};
 use crate::components::ui::{Choice, choice, text};
+use crate::l10n::t;
 use crate::state::{Action, BankState, Fine, Request};
 
 /// Lengths on offer, in questions.
@@ -74,7 +75,7 @@ pub fn Custom(props: &PageProps) -> Html {
         });
         Some(html! {
             <details key={topic.clone()} data-testid={format!("parts-{topic}")}>
-                <summary>{format!("Parts of {}", entry.title)}</summary>
+                <summary>{t::custom_parts(&entry.title)}</summary>
                 <div class="choices">{for rows}</div>
             </details>
         })
@@ -91,8 +92,7 @@ pub fn Custom(props: &PageProps) -> Html {
     });
     let lengths = LENGTHS.into_iter().map(|n| {
         let onchange = change(Box::new(move |form| form.fine.questions = Some(n)));
-        let title = format!("{n} questions");
-        radio("questions", &n.to_string(), &title, "", *questions == Some(n), onchange)
+        radio("questions", &n.to_string(), &t::custom_questions(n), "", *questions == Some(n), onchange)
     });
     let modes = Mode::ALL.into_iter().map(|(mode, id)| {
         let (title, hint) = mode_words(mode);
@@ -108,16 +108,16 @@ pub fn Custom(props: &PageProps) -> Html {
     };
     html! {
         <div class="page choose" data-testid="custom">
-            <Heading text="A quiz of your own" />
-            {text("lead", "Choose as much as you like; what you leave open is mixed. A level from few or hand-picked questions is rough.")}
-            {group("Topics", html! { <>{for topics}</> })}
+            <Heading text={t::custom_title()} />
+            {text("lead", t::custom_lead())}
+            {group(t::choose_topics(), html! { <>{for topics}</> })}
             {for parts}
-            {group("Kinds of question", html! { <>{for shapes}</> })}
-            {text("hint", "None chosen means all kinds.")}
+            {group(t::custom_kinds(), html! { <>{for shapes}</> })}
+            {text("hint", t::custom_kinds_hint())}
             <div class="columns">
-                {group("Difficulty", html! { <>{radio("difficulty", "any", "As it fits you", "The questions adapt.", difficulty.is_none(), any)}{for levels}</> })}
-                {group("How long", html! { <>{for lengths}</> })}
-                {group("Feedback", html! { <>{for modes}</> })}
+                {group(t::custom_difficulty(), html! { <>{radio("difficulty", "any", t::custom_difficulty_any(), t::custom_difficulty_any_hint(), difficulty.is_none(), any)}{for levels}</> })}
+                {group(t::choose_length(), html! { <>{for lengths}</> })}
+                {group(t::choose_feedback(), html! { <>{for modes}</> })}
                 {minutes(shown, &[10, 20, 30], *time, &set)}
             </div>
             <Begin shown={shown.clone()} {dispatch} request={(*form).clone()} />
@@ -134,15 +134,15 @@ fn span(bands: &[Band], at: usize) -> (f64, f64) {
 /// What a kind is called where it is chosen.
 fn kind_words(kind: Kind) -> &'static str {
     match kind {
-        Kind::Single => "One of several",
-        Kind::TrueFalse => "True or false",
-        Kind::CodeReading => "Reading code",
-        Kind::Multi => "All that apply",
-        Kind::Numeric => "A number",
-        Kind::Ordering => "Steps in order",
-        Kind::Matching => "Pairs",
-        Kind::ShortText => "A short text",
-        Kind::Sjt => "Rating what to do",
-        Kind::SqlRun => "Writing a query",
+        Kind::Single => t::custom_single(),
+        Kind::TrueFalse => t::custom_true_false(),
+        Kind::CodeReading => t::custom_code_reading(),
+        Kind::Multi => t::custom_multi(),
+        Kind::Numeric => t::custom_numeric(),
+        Kind::Ordering => t::custom_ordering(),
+        Kind::Matching => t::custom_matching(),
+        Kind::ShortText => t::custom_short_text(),
+        Kind::Sjt => t::custom_sjt(),
+        Kind::SqlRun => t::custom_sql_run(),
     }
 }

@@ -13,6 +13,7 @@ use crate::components::icon::draw;
 use crate::components::question::stem;
 use crate::components::ui::{actions, button, text};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::t;
 
 /// The verdict, the question again and the reasons.
 pub fn feedback(
@@ -44,10 +45,10 @@ pub fn feedback(
                     move || Some((session.settings.clone(), session.answers.clone()))
                 }, session.answers.len() - 1)}
             } else {
-                {text("", "The question's text could not be loaded again; the answer is kept.")}
+                {text("", t::quiz_text_lost())}
             }
             {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
-            {actions("sticky", button("primary large", "next", "Next", onclick))}
+            {actions("sticky", button("primary large", "next", t::quiz_next(), onclick))}
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! All results: trend, list, export, import, delete.
 
 use quiz::report::{ResultRecord, csv};
-use quiz::store;
+use quiz::store::{self, ImportError, Refusal};
 use yew::prelude::*;
 
 use super::trend::trend;
@@ -10,6 +10,7 @@ use crate::components::dialog::confirm;
 use crate::components::feedback::right;
 use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{link_button, section, text};
+use crate::l10n::{self, t};
 use crate::platform::{clock, file};
 use crate::state::Action;
 
@@ -56,16 +57,8 @@ pub fn History(props: &PageProps) -> Html {
     };
     let question = doomed.as_ref().map(|what| {
         let (title, text) = match what {
-            Doomed::One(_) => {
-                ("Delete this result?", "It cannot be brought back, unless you exported it.".to_owned())
-            }
-            Doomed::All => (
-                "Delete every result?",
-                format!(
-                    "All {} results are deleted from this browser. Export them first if you may want them.",
-                    results.len()
-                ),
-            ),
+            Doomed::One(_) => (t::history_delete_one(), t::history_delete_one_text().to_owned()),
+            Doomed::All => (t::history_delete_all_title(), t::history_delete_all_text(results.len())),
         };
         let onconfirm = {
             let (doomed, dispatch, what) = (doomed.clone(), dispatch.clone(), what.clone());
@@ -81,17 +74,17 @@ pub fn History(props: &PageProps) -> Html {
             let doomed = doomed.clone();
             Callback::from(move |()| doomed.set(None))
         };
-        confirm(title, &text, "Delete", onconfirm, oncancel)
+        confirm(title, &text, t::history_delete(), onconfirm, oncancel)
     });
     let none = results.is_empty();
     let keep = html! {
         <>
-            {text("hint", "Results lie in this browser only. Export them as JSON to keep them or to take them to another device, as CSV for a spreadsheet.")}
+            {text("hint", t::history_keep_hint())}
             <div class="actions">
-                <button type="button" data-testid="export" disabled={none && shown.study.cards.is_empty()} onclick={onexport}>{"Export as JSON"}</button>
-                <button type="button" data-testid="export-csv" disabled={none} onclick={oncsv}>{"Export as CSV"}</button>
+                <button type="button" data-testid="export" disabled={none && shown.study.cards.is_empty()} onclick={onexport}>{t::history_export()}</button>
+                <button type="button" data-testid="export-csv" disabled={none} onclick={oncsv}>{t::history_export_csv()}</button>
                 <label class="button">
-                    {"Import"}
+                    {t::history_import()}
                     <input
                         class="visually-hidden"
                         type="file"
@@ -101,7 +94,7 @@ pub fn History(props: &PageProps) -> Html {
                     />
                 </label>
                 <button type="button" class="danger" data-testid="delete-all" disabled={none} onclick={ask(Doomed::All)}>
-                    {"Delete all"}
+                    {t::history_delete_all()}
                 </button>
             </div>
             <div role="status" data-testid="import-report">{shown.imported.as_ref().map(report)}</div>
@@ -109,11 +102,11 @@ pub fn History(props: &PageProps) -> Html {
     };
     html! {
         <div class="page history" data-testid="history">
-            <Heading text="Your results" />
+            <Heading text={t::history_title()} />
             if results.is_empty() {
                 <div data-testid="empty">
-                    {text("", "No result is stored in this browser yet.")}
-                    {link_button("#/", "Start a quiz")}
+                    {text("", t::history_none())}
+                    {link_button("#/", t::history_none_go())}
                 </div>
             } else {
                 if results.len() > 1 {
@@ -123,24 +116,43 @@ pub fn History(props: &PageProps) -> Html {
                     {for results.iter().map(|result| entry(result, ask(Doomed::One(result.id.clone()))))}
                 </ul>
             }
-            {section("", "move-title", "Keep and move", keep)}
+            {section("", "move-title", t::history_keep(), keep)}
             {question}
         </div>
     }
 }
 
-fn report(imported: &Result<store::Imported, String>) -> Html {
+/// What came of an import.
+fn report(imported: &Result<store::Imported, ImportError>) -> Html {
     match imported {
-        Err(why) => html! { <p class="refusal">{why}</p> },
+        Err(why) => {
+            let words = match why {
+                ImportError::NoExport(why) => t::history_no_export(why),
+                ImportError::Storage(error) => super::storage_words(*error).to_owned(),
+            };
+            html! { <p class="refusal">{words}</p> }
+        }
         Ok(done) => html! {
             <>
-                <p>{format!(
-                    "{} added, {} were here already, {} refused. Cards merged: {}.",
-                    done.added, done.known, done.refused.len(), done.cards,
-                )}</p>
-                <ul>{for done.refused.iter().map(|why| html! { <li key={why.clone()}>{why}</li> })}</ul>
+                <p>{t::history_imported(done.added, done.known, done.refused.len(), done.cards)}</p>
+                <ul>{for done.refused.iter().map(|(id, why)| html! { <li>{refusal(id, *why)}</li> })}</ul>
             </>
         },
+    }
+}
+
+/// Why the result or question of this id was not taken.
+fn refusal(id: &str, why: Refusal) -> String {
+    match why {
+        Refusal::Id => t::history_result_id(id),
+        Refusal::Parts => t::history_result_parts(id),
+        Refusal::Topic => t::history_result_topic(id),
+        Refusal::Time => t::history_result_time(id),
+        Refusal::Bands => t::history_result_bands(id),
+        Refusal::Level => t::history_result_level(id),
+        Refusal::CardId => t::history_question_id(id),
+        Refusal::CardNote => t::history_question_note(id),
+        Refusal::CardAnswers => t::history_question_answers(id),
     }
 }
 
@@ -152,17 +164,17 @@ fn entry(result: &ResultRecord, ondelete: Callback<MouseEvent>) -> Html {
     html! {
         <li key={result.id.clone()} class="card entry" data-testid="history-entry" data-id={result.id.clone()}>
             <h2><a href={format!("#/result/{}", result.id)}>{&when}</a></h2>
-            <p>{sentence(&result.overall, bands)}<span class="hint">{format!(" With 95 % certainty: {}.", range(&result.overall, bands))}</span></p>
+            <p>{sentence(&result.overall, bands)}<span class="hint">{" "}{t::history_certainty(&range(&result.overall, bands))}</span></p>
             {level_bar(&result.overall, bands, false)}
-            <p class="hint">{format!("{} · {}", titles.join(", "), right(result))}</p>
+            <p class="hint">{l10n::list(&titles)}{" · "}{right(result)}</p>
             <button
                 type="button"
                 class="quiet danger"
                 data-testid="delete"
-                aria-label={format!("Delete the result of {when}")}
+                aria-label={t::history_delete_label(&when)}
                 onclick={ondelete}
             >
-                {"Delete"}
+                {t::history_delete()}
             </button>
         </li>
     }

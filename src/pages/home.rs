@@ -10,11 +10,9 @@ use super::choose::{ask_first, asks_first, group, mode_words, radio, toggle};
 use super::{Heading, bank_error, drawn, waiting};
 use crate::components::ui::{Choice, choice, text};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::{self, t};
 use crate::later::What;
 use crate::state::{Action, BankState, Fine, Request};
-
-const LEAD: &str = "Questions that adapt to you, a level with its uncertainty, and why each answer is right or wrong. \
-    Everything stays in this browser.";
 
 /// The start page.
 pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
@@ -26,14 +24,14 @@ pub fn home(shown: Shown, dispatch: Dispatch) -> Html {
     html! {
         <div class="page home" data-testid="home">
             <div class="intro">
-                <Heading text="Where do you stand as a backend developer?" class="display" />
-                {text("lead", LEAD)}
+                <Heading text={t::start_title()} class="display" />
+                {text("lead", t::start_lead())}
             </div>
             if shown.session.is_some() || !shown.results.is_empty() || !shown.study.cards.is_empty() {
                 {drawn(&What::Stored(&shown, &dispatch), &shown, &dispatch)}
             }
             <Choose shown={shown.clone()} dispatch={dispatch.clone()} />
-            <p class="more">{"Or: "}<a href="#/interview">{"a mock interview"}</a>{", "}<a href="#/custom">{"a quiz in every detail your own"}</a></p>
+            <p class="more">{l10n::links(t::start_or(), &["#/interview", "#/custom"])}</p>
         </div>
     }
 }
@@ -108,7 +106,7 @@ fn Choose(props: &ChooseProps) -> Html {
             name: "topic",
             testid: format!("topic-{}", entry.id),
             title: &entry.title,
-            hint: &format!("{} {} questions.", entry.summary, entry.count),
+            hint: &t::start_topic(&entry.summary, entry.count),
             checked: choices.topics.contains(&entry.id),
         };
         choice(card, onchange)
@@ -147,26 +145,26 @@ fn Choose(props: &ChooseProps) -> Html {
     });
     html! {
         <form class="choose" {onsubmit} novalidate=true>
-            {group("What for", html! {
+            {group(t::start_track(), html! {
                 <>
                     {for tracks}
-                    {radio("track", "custom", "My own choice", "Pick the topics yourself.", choices.track.is_none(), own)}
+                    {radio("track", "custom", t::start_own(), t::start_own_hint(), choices.track.is_none(), own)}
                 </>
             })}
             if choices.track.is_none() {
-                {group("Topics", html! { <>{for topics}</> })}
+                {group(t::choose_topics(), html! { <>{for topics}</> })}
                 if *refused {
-                    <p class="refusal" role="alert" data-testid="refusal">{"Choose at least one topic."}</p>
+                    <p class="refusal" role="alert" data-testid="refusal">{t::start_no_topic()}</p>
                 }
             }
             if !electives.is_empty() {
-                {group("What you work with", html! { <>{for electives}</> })}
+                {group(t::start_electives(), html! { <>{for electives}</> })}
             }
             <div class="columns">
-                {group("How long", html! { <>{for lengths}</> })}
-                {group("Feedback", html! { <>{for modes}</> })}
+                {group(t::choose_length(), html! { <>{for lengths}</> })}
+                {group(t::choose_feedback(), html! { <>{for modes}</> })}
             </div>
-            <button type="submit" class="primary large" data-testid="start">{"Start"}</button>
+            <button type="submit" class="primary large" data-testid="start">{t::choose_start()}</button>
             if *confirming {
                 {ask_first(
                     dispatch.reform(move |()| start.clone()),
@@ -205,8 +203,8 @@ fn first_choices(shown: &Shown) -> Form {
 /// A length and what it means.
 pub(super) fn length_words(length: Length) -> (&'static str, &'static str) {
     match length {
-        Length::Quick => ("Quick", "8 questions, or one a topic; about 10 minutes. A first idea."),
-        Length::Standard => ("Standard", "About 20 questions, half an hour."),
-        Length::Precise => ("Until precise", "Until each topic is known well, up to 20 questions a topic."),
+        Length::Quick => (t::start_quick(), t::start_quick_hint()),
+        Length::Standard => (t::start_standard(), t::start_standard_hint()),
+        Length::Precise => (t::start_precise(), t::start_precise_hint()),
     }
 }

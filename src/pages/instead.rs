@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::state_page;
 use crate::components::ui::{button, link_button};
 use crate::hooks::Dispatch;
+use crate::l10n::t;
 use crate::platform::page;
 use crate::state::{Action, Request};
 
@@ -16,15 +17,14 @@ pub fn conflict(session: &Session, request: Request, dispatch: &Dispatch) -> Htm
         page::replace("#/quiz");
         Action::Resume
     });
-    let words =
-        format!("{} questions of it are answered. Starting a new one forgets it.", session.answers.len());
+    let words = t::notice_conflict_text(session.answers.len());
     let buttons = html! {
         <>
-            {button("primary", "resume", "Go on with it", resume)}
-            {button("", "start-new", "Start the new one", start)}
+            {button("primary", "resume", t::notice_conflict_resume(), resume)}
+            {button("", "start-new", t::notice_conflict_start(), start)}
         </>
     };
-    state_page("conflict", "Another quiz is unfinished", &words, buttons)
+    state_page("conflict", t::notice_conflict(), &words, buttons)
 }
 
 /// Another tab runs the quiz.
@@ -32,10 +32,9 @@ pub fn elsewhere(dispatch: &Dispatch) -> Html {
     let onclick = dispatch.reform(|_| Action::Resume);
     let buttons = html! {
         <>
-            {button("primary", "take-over", "Go on here", onclick)}
-            {link_button("#/", "To the start")}
+            {button("primary", "take-over", t::notice_elsewhere_resume(), onclick)}
+            {link_button("#/", t::notice_home())}
         </>
     };
-    let words = "Every answer is kept. You can go on here; the other tab then stops writing.";
-    state_page("elsewhere", "This quiz is open in another tab", words, buttons)
+    state_page("elsewhere", t::notice_elsewhere(), t::notice_elsewhere_text(), buttons)
 }

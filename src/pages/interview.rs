@@ -1,6 +1,5 @@
 //! A mock interview: chosen here, and what an interviewer would say of it on its result.
 
-use quiz::number::fixed;
 use quiz::report::{Impression, ResultRecord, impression};
 use quiz::session::Mode;
 use yew::prelude::*;
@@ -10,6 +9,7 @@ use super::{Heading, PageProps, bank_error, loading};
 use crate::components::level::percent;
 use crate::components::ui::{section, text};
 use crate::hooks::Shown;
+use crate::l10n::{self, t};
 use crate::state::{BankState, Fine, INTERVIEW, Request};
 
 /// Minutes of an interview, where nothing else is chosen.
@@ -33,18 +33,14 @@ pub fn Interview(props: &PageProps) -> Html {
         let onchange = Callback::from(move |_| track.set(Some(id.clone())));
         radio("track", &entry.id, &entry.title, &entry.summary, chosen.as_ref() == Some(&entry.id), onchange)
     });
-    let words = format!(
-        "{INTERVIEW} questions of mixed kinds, shared out over the topics of a role. No feedback until the end; then a level with its \
-            uncertainty, and what an interviewer would say and ask next."
-    );
     let fine = Fine { minutes: time.filter(|_| !shown.settings.untimed), ..Fine::default() };
     let request = Request { track: chosen.clone(), mode: Mode::Interview, fine, ..Request::default() };
     let set = Callback::from(move |minutes| time.set(minutes));
     html! {
         <div class="page choose" data-testid="interview">
-            <Heading text="Mock interview" />
-            {text("lead", &words)}
-            {group("For which role", html! { <>{for roles}</> })}
+            <Heading text={t::interview_title()} />
+            {text("lead", &t::interview_lead(INTERVIEW))}
+            {group(t::interview_role(), html! { <>{for roles}</> })}
             {minutes(shown, &[20, 30, 45], request.fine.minutes, &set)}
             <Begin shown={shown.clone()} {dispatch} {request} />
         </div>
@@ -60,52 +56,38 @@ pub fn interview(shown: &Shown, record: &ResultRecord) -> Html {
     let title = |topic: usize| record.settings.topics.get(topic).map_or("", |topic| topic.title.as_str());
     let strong: Vec<&str> = strong.into_iter().map(title).collect();
     let strong = match &strong[..] {
-        [] => "No topic stood out; that happens in short interviews.".to_owned(),
-        titles => format!("{} went well.", titles.join(", ")),
+        [] => t::interview_nothing_strong().to_owned(),
+        titles => t::interview_strong(titles.len(), &l10n::list(titles)),
     };
     let follow_up: Vec<String> = follow_up
         .into_iter()
         .map(|(topic, subtopic)| {
             let plan = record.settings.topics.get(topic);
             let shard = plan.and_then(|plan| shown.bank()?.shard(&plan.id));
-            let name = shard.map_or(subtopic.as_str(), |shard| shard.subtopic_title(&subtopic)).to_owned();
-            format!("{} ({name})", title(topic))
+            let name = shard.map_or(subtopic.as_str(), |shard| shard.subtopic_title(&subtopic));
+            t::interview_place(title(topic), name)
         })
         .collect();
     let follow_up = match &follow_up[..] {
-        [] => "There is nothing to ask on about; harder questions would come next.".to_owned(),
-        places => format!("An interviewer would ask on about {}.", places.join(", ")),
+        [] => t::interview_nothing_open().to_owned(),
+        places => t::interview_open(&l10n::list(&places.iter().map(String::as_str).collect::<Vec<_>>())),
     };
-    let pace = format!(
-        "Minutes on the questions: {}; expected: about {}. {}",
-        fixed(minutes.0.max(1.0), 0),
-        fixed(minutes.1.max(1.0), 0),
-        match unknown {
-            0 => "You never said “I don’t know”; where that is true, saying so makes a good impression."
-                .to_owned(),
-            n => format!("{n} × you said “I don’t know”, which interviewers like better than a guess."),
-        }
-    );
+    let whole = |minutes: f64| l10n::number(minutes.max(1.0), 0);
+    let pace = t::interview_pace(&whole(minutes.0), &whole(minutes.1), unknown);
     let bands = &record.settings.bands;
     let level = &record.overall;
     let at = level.likeliest_band();
     let verdict = match (bands.get(at), level.bands.get(at)) {
-        (Some(band), Some(share)) => format!(
-            "After {} the talk would go on at the level “{}”, with {} certainty. That is the impression of one short talk, and no \
-                hiring decision.",
-            match record.scored() {
-                1 => "one question".to_owned(),
-                n => format!("{n} questions of {kinds} kinds"),
-            },
-            band.title,
-            percent(*share)
-        ),
+        (Some(band), Some(share)) => match record.scored() {
+            1 => t::interview_verdict_one(&band.title, &percent(*share)),
+            n => t::interview_verdict(n, kinds, &band.title, &percent(*share)),
+        },
         _ => String::new(),
     };
     section(
         "card",
         "interview-title",
-        "What an interviewer would say",
+        t::interview_said(),
         html! {
             <div data-testid="impression">
                 {for [strong, follow_up, pace, verdict].iter().map(|words| text("", words))}

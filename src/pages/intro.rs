@@ -6,6 +6,7 @@ use super::home::length_words;
 use super::{Heading, bank_error, loading};
 use crate::components::ui::{actions, button, text};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::{self, t};
 use crate::platform::{host, page};
 use crate::route::QuizQuery;
 use crate::state::{Action, BankState};
@@ -31,10 +32,10 @@ pub fn intro(shown: &Shown, dispatch: &Dispatch) -> Html {
     });
     html! {
         <section class="page state" data-testid="intro">
-            {text("eyebrow", "Self-assessment")}
-            <Heading text={titles.join(", ")} />
+            {text("eyebrow", t::start_framed())}
+            <Heading text={l10n::list(&titles)} />
             {text("", length)}
-            {actions("", button("primary large", "start", if paused { "Go on" } else { "Start" }, start))}
+            {actions("", button("primary large", "start", if paused { t::stored_resume() } else { t::choose_start() }, start))}
         </section>
     }
 }

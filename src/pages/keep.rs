@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::picture;
 use crate::components::ui::{actions, button, text};
-use crate::platform::{card, page};
+use crate::l10n::t;
+use crate::platform::page;
 
 /// Buttons that take one result along.
 #[component]
@@ -16,40 +18,35 @@ pub fn Keep(props: &KeepProps) -> Html {
         move || said.set(words)
     };
     let oncopy = {
-        let (link, copied, failed) = (link.clone(), say("The link is copied."), say(NOT_COPIED));
+        let (link, copied, failed) =
+            (link.clone(), say(t::result_link_copied()), say(t::result_link_not_copied()));
         Callback::from(move |_| page::copy(&page::address_of(&link), copied.clone(), failed.clone()))
     };
     let onpicture = {
-        let (saved, failed) = (say("The picture goes to your downloads."), say(NO_PICTURE));
+        let (saved, failed) = (say(t::result_picture_saved()), say(t::result_picture_failed()));
         Callback::from(move |_| {
             saved();
-            card::save(&code, failed.clone());
+            picture::save(&code, failed.clone());
         })
     };
     let buttons = html! {
         <>
-            {button("", "print", "Print or save as PDF", Callback::from(|_| page::print()))}
-            {button("", "picture", "Save as a picture", onpicture)}
-            {button("", "copy-link", "Copy a link", oncopy)}
+            {button("", "print", t::result_print(), Callback::from(|_| page::print()))}
+            {button("", "picture", t::result_picture(), onpicture)}
+            {button("", "copy-link", t::result_copy_link(), oncopy)}
         </>
     };
     html! {
         <>
             <p class="hint">
-                {"The link carries this summary in itself, without your answers: whoever has it can read it, and no server keeps \
-                  it. "}
-                <a href={link} data-testid="share-link">{"See what it shows"}</a>
+                {t::result_link_hint()}{" "}
+                <a href={link} data-testid="share-link">{t::result_link_see()}</a>
             </p>
             {actions("", buttons)}
             <div role="status" data-testid="kept">{text("", &said)}</div>
         </>
     }
 }
-
-const NOT_COPIED: &str =
-    "This browser does not let the page copy. Open “See what it shows” and copy its address.";
-const NO_PICTURE: &str =
-    "The picture could not be drawn, because a part of the page did not come. Try again.";
 
 /// Of [`Keep`].
 #[derive(PartialEq, Properties)]

@@ -6,36 +6,35 @@ use yew::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::components::ui::{Choice, actions, button, choice};
 use crate::hooks::Dispatch;
+use crate::l10n::t;
 use crate::state::Action;
-
-/// The keys of a quiz and what they do.
-const KEYS: [(&str, &str); 4] = [
-    ("1 … 9, A … I", "choose an option"),
-    ("Enter", "submit; after feedback, go on"),
-    ("Tab", "to the next control"),
-    ("?", "show this"),
-];
 
 /// The keys and their switch.
 pub fn keys(preferences: &Preferences, dispatch: &Dispatch, onclose: Callback<()>) -> Html {
     let on = preferences.single_keys;
+    let rows = [
+        ("1 … 9, A … I", t::keys_choose()),
+        (t::keys_enter(), t::keys_enter_does()),
+        (t::keys_tab(), t::keys_tab_does()),
+        ("?", t::keys_show()),
+    ];
+    let rows =
+        rows.map(|(keys, what)| html! { <div key={keys}><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div> });
     html! {
-        <Dialog title="Keys" testid="shortcuts-dialog" onclose={onclose.clone()}>
-            <dl class="keys">
-                {for KEYS.iter().map(|(keys, what)| html! { <div key={*keys}><dt><kbd>{*keys}</kbd></dt><dd>{*what}</dd></div> })}
-            </dl>
+        <Dialog title={t::keys_title()} testid="shortcuts-dialog" onclose={onclose.clone()}>
+            <dl class="keys">{for rows}</dl>
             {choice(
                 Choice {
                     kind: "checkbox",
                     name: "single-keys",
                     testid: "single-keys".to_owned(),
-                    title: "Digits, letters and ? work as shortcuts",
+                    title: t::keys_single(),
                     hint: "",
                     checked: on,
                 },
                 dispatch.reform(move |_| Action::Prefer(Preferences { single_keys: !on })),
             )}
-            {actions("", button("primary", "close", "Close", onclose.reform(|_| ())))}
+            {actions("", button("primary", "close", t::keys_close(), onclose.reform(|_| ())))}
         </Dialog>
     }
 }

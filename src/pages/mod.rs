@@ -12,6 +12,7 @@ mod intro;
 mod keep;
 mod keys;
 mod not_found;
+mod picture;
 mod progress;
 mod quiz;
 mod result;
@@ -27,6 +28,7 @@ pub use quiz::Quiz;
 
 use ::quiz::report;
 use ::quiz::session::{Answer, Event, Settings as Plan};
+use ::quiz::store::StorageError;
 use yew::prelude::*;
 
 use crate::components;
@@ -34,6 +36,7 @@ use crate::components::question::{later_controls, sql_run::SqlRun};
 use crate::components::timer::Timer;
 use crate::components::ui::{OnDemand, actions, button, text};
 use crate::hooks::{Dispatch, Shown, use_focus_on};
+use crate::l10n::t;
 use crate::later::{self, What};
 use crate::platform::{clock, page};
 use crate::route::Route;
@@ -53,7 +56,7 @@ pub struct PageProps {
 fn Heading(props: &HeadingProps) -> Html {
     let node = use_focus_on(props.text.clone());
     {
-        let title = format!("{} · Skill Quiz", props.text);
+        let title = t::window_title(props.text.as_str());
         use_effect_with(title, |title| page::set_title(title));
     }
     html! { <h1 ref={node} tabindex="-1" class={props.class}>{&props.text}</h1> }
@@ -77,7 +80,7 @@ fn change(of: impl Fn() -> Option<(Plan, Vec<Answer>)> + 'static, at: usize) -> 
         let found = report::change(&settings, &answers, at);
         found.map(|found| components::change::change(&found, title, &settings.bands)).unwrap_or_default()
     });
-    html! { <OnDemand summary="Why this question, and what it changed" testid="why" {content} /> }
+    html! { <OnDemand summary={t::why_asked()} testid="why" {content} /> }
 }
 
 /// A page that says one thing and offers what to do about it.
@@ -91,18 +94,17 @@ fn state_page(testid: &'static str, title: &'static str, words: &str, buttons: H
     }
 }
 
-/// The bank cannot be had: why, and another try.
-fn bank_error(why: &str, dispatch: &Dispatch) -> Html {
-    let retry = button("primary", "retry", "Try again", dispatch.reform(|_| Action::RetryBank));
-    state_page("bank-error", "The questions did not come", why, retry)
+/// The bank cannot be had: why, as [`BankState::Failed`](crate::state::BankState) has it, and another try.
+fn bank_error(why: &Option<String>, dispatch: &Dispatch) -> Html {
+    let retry = button("primary", "retry", t::notice_retry(), dispatch.reform(|_| Action::RetryBank));
+    state_page("bank-error", t::notice_bank(), why.as_deref().unwrap_or(t::notice_bank_empty()), retry)
 }
 
-/// How many questions are due for review.
-fn due_words(due: usize) -> String {
-    match due {
-        0 => "Nothing is due.".to_owned(),
-        1 => "1 question is due.".to_owned(),
-        n => format!("{n} questions are due."),
+/// Why storage did not do what was asked.
+pub fn storage_words(error: StorageError) -> &'static str {
+    match error {
+        StorageError::Denied => t::notice_denied(),
+        StorageError::Full => t::notice_full(),
     }
 }
 
@@ -110,7 +112,7 @@ fn due_words(due: usize) -> String {
 fn loading() -> Html {
     html! {
         <section class="page state" data-testid="loading" aria-busy="true">
-            <h1 class="eyebrow">{"One moment"}</h1>
+            <h1 class="eyebrow">{t::notice_loading()}</h1>
             <div class="skeleton"></div>
         </section>
     }
@@ -147,13 +149,10 @@ fn Wanted(props: &WantedProps) -> Html {
     }
 }
 
-const MISSING: &str =
-    "A part of the page did not come. Check the connection and try again; your answers are kept.";
-
 /// A page that is on its way, or did not come.
 fn waiting(shown: &Shown, dispatch: &Dispatch) -> Html {
     if matches!(shown.later, Later::Failed) {
-        state_page("part-lost", "Not everything is here", MISSING, retry(dispatch))
+        state_page("part-lost", t::notice_part_lost(), t::notice_part_lost_text(), retry(dispatch))
     } else {
         loading()
     }
@@ -163,14 +162,14 @@ fn waiting(shown: &Shown, dispatch: &Dispatch) -> Html {
 pub fn missing(dispatch: &Dispatch) -> Html {
     html! {
         <div class="notice" role="alert" data-testid="part-lost">
-            <p>{MISSING}</p>
+            <p>{t::notice_part_lost_text()}</p>
             {actions("", retry(dispatch))}
         </div>
     }
 }
 
 fn retry(dispatch: &Dispatch) -> Html {
-    button("primary", "part-retry", "Try again", dispatch.reform(|_| Action::WantLater))
+    button("primary", "part-retry", t::notice_retry(), dispatch.reform(|_| Action::WantLater))
 }
 
 /// What the second program draws.

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::state_page;
 use crate::components::ui::link_button;
+use crate::l10n::t;
 
 /// The page for every other address.
 pub fn not_found() -> Html {
-    let home = link_button("#/", "To the start");
-    state_page("not-found", "Nothing lies at this address", "The link may be old or mistyped.", home)
+    let home = link_button("#/", t::notice_home());
+    state_page("not-found", t::notice_not_found(), t::notice_not_found_text(), home)
 }

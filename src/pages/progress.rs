@@ -2,15 +2,15 @@
 
 use std::cmp::Ordering;
 
-use quiz::number::fixed;
 use quiz::progress::{Step, TopicProgress, next_step, topics};
 use yew::prelude::*;
 
-use super::trend::chart;
-use super::{Heading, PageProps, bank_error, due_words, loading};
+use super::trend::{chart, theta};
+use super::{Heading, PageProps, bank_error, loading};
 use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{actions, section, text};
 use crate::hooks::Shown;
+use crate::l10n::{self, t};
 use crate::platform::clock;
 use crate::state::{Action, BankState};
 
@@ -49,19 +49,19 @@ pub fn Progress(props: &PageProps) -> Html {
     };
     html! {
         <div class="page progress-page" data-testid="progress-page">
-            <Heading text="Your progress" />
-            {section("card", "next-title", "Next best step", next)}
+            <Heading text={t::progress_title()} />
+            {section("card", "next-title", t::progress_step(), next)}
             if !topics.is_empty() {
-                {section("", "levels-title", "Level by topic", levels(&topics))}
+                {section("", "levels-title", t::progress_levels(), levels(&topics))}
             }
-            {section("", "reviews-title", "Reviews", html! {
+            {section("", "reviews-title", t::progress_reviews(), html! {
                 <>
                     <p data-testid="due-count">
-                        {due_words(due)}{" "}
-                        <a href="#/review">{"Reviews, bookmarks and notes"}</a>
+                        {t::due(due)}{" "}
+                        <a href="#/review">{t::progress_reviews_go()}</a>
                     </p>
                     if streak > 1 {
-                        <p class="hint" data-testid="streak">{format!("You answered questions on {streak} days in a row.")}</p>
+                        <p class="hint" data-testid="streak">{t::progress_streak(streak)}</p>
                     }
                 </>
             })}
@@ -78,45 +78,22 @@ fn step(shown: &Shown) -> Option<Step> {
 fn advice(shown: &Shown, step: &Step) -> (String, &'static str, String) {
     let quiz = |topic: &str, mode: &str| format!("#/quiz?topics={topic}&length=quick&mode={mode}");
     match step {
-        Step::Begin => (
-            "Take a first quiz; after ten minutes you have a first idea of where you stand.".to_owned(),
-            "Choose a quiz",
-            "#/".to_owned(),
-        ),
-        Step::Finish => (
-            "Go on with the quiz that you began; your answers are kept.".to_owned(),
-            "Go on",
-            "#/quiz".to_owned(),
-        ),
-        Step::Review(1) => {
-            ("Review one question before you forget it.".to_owned(), "To the review", "#/review".to_owned())
+        Step::Begin => (t::progress_begin().to_owned(), t::progress_begin_go(), "#/".to_owned()),
+        Step::Finish => (t::progress_finish().to_owned(), t::progress_finish_go(), "#/quiz".to_owned()),
+        Step::Review(n) => (t::progress_review(*n), t::progress_review_go(), "#/review".to_owned()),
+        Step::Measure(id, title) => {
+            (t::progress_measure(title), t::progress_measure_go(), quiz(id, "assessment"))
         }
-        Step::Review(n) => (
-            format!("Review {n} questions before you forget them; that keeps more than new ones add."),
-            "To the review",
-            "#/review".to_owned(),
-        ),
-        Step::Measure(id, title) => (
-            format!("Find out where you stand in {title}: no question of it has counted yet."),
-            "Quick assessment",
-            quiz(id, "assessment"),
-        ),
-        Step::Sharpen(id, title) => (
-            format!("Answer more questions on {title}: your level there is known only roughly."),
-            "Quick assessment",
-            quiz(id, "assessment"),
-        ),
+        Step::Sharpen(id, title) => {
+            (t::progress_sharpen(title), t::progress_measure_go(), quiz(id, "assessment"))
+        }
         Step::Learn(id, title, subtopic) => {
             let shard = shown.bank().and_then(|bank| bank.shard(id));
             let subtopic = shard.map_or(subtopic.as_str(), |shard| shard.subtopic_title(subtopic));
-            (
-                format!("Practise {title}: “{subtopic}” cost you most in your last quiz."),
-                "Practise",
-                quiz(id, "practice"),
-            )
+            (t::progress_learn(title, subtopic), t::progress_practise_go(), quiz(id, "practice"))
         }
         Step::Practise(id, title) => {
-            (format!("Practise {title}: it is your lowest level so far."), "Practise", quiz(id, "practice"))
+            (t::progress_practise(title), t::progress_practise_go(), quiz(id, "practice"))
         }
     }
 }
@@ -133,10 +110,10 @@ fn levels(topics: &[TopicProgress]) -> Html {
                 {text("hint", &changed(topic))}
                 if topic.points.len() > 1 {
                     <details>
-                        <summary data-testid="course-open">{"Over time"}</summary>
+                        <summary data-testid="course-open">{t::progress_course()}</summary>
                         {chart(
                             &topic.points.iter().map(|point| (point.at, &point.level, &point.bands[..])).collect::<Vec<_>>(),
-                            &format!("{}: the level of each result with its 95 % interval; the table below says the same.", topic.title),
+                            &t::progress_course_label(&topic.title),
                         )}
                     </details>
                 }
@@ -145,31 +122,30 @@ fn levels(topics: &[TopicProgress]) -> Html {
     });
     let rows = topics.iter().map(|topic| {
         let newest = &topic.points[0];
-        let (low, high) = newest.level.interval;
         html! {
             <tr key={topic.id.clone()}>
                 <th scope="row">{&topic.title}</th>
                 <td>{range(&newest.level, &newest.bands)}</td>
-                <td>{format!("{} ({} to {})", fixed(newest.level.mean, 2), fixed(low, 2), fixed(high, 2))}</td>
-                <td>{topic.points.len().to_string()}</td>
+                <td>{theta(&newest.level)}</td>
+                <td>{l10n::number(topic.points.len() as f64, 0)}</td>
                 <td>{clock::date_time(newest.at)}</td>
             </tr>
         }
     });
     html! {
         <>
-            {text("hint", "The newest result of each topic. The coloured bar holds the true level with 95 % probability.")}
+            {text("hint", t::progress_levels_hint())}
             <ul class="topic-levels">{for bars}</ul>
             <details>
-                <summary data-testid="levels-table">{"All topics as a table"}</summary>
-                <div class="table" tabindex="0" role="group" aria-label="Level by topic">
+                <summary data-testid="levels-table">{t::progress_table()}</summary>
+                <div class="table" tabindex="0" role="group" aria-label={t::progress_levels()}>
                     <table>
                         <thead><tr>
-                            <th scope="col">{"Topic"}</th>
-                            <th scope="col">{"Level, 95 %"}</th>
-                            <th scope="col">{"θ, 95 % interval"}</th>
-                            <th scope="col">{"Results"}</th>
-                            <th scope="col">{"Last"}</th>
+                            <th scope="col">{t::progress_table_topic()}</th>
+                            <th scope="col">{t::progress_table_level()}</th>
+                            <th scope="col">{t::progress_table_theta()}</th>
+                            <th scope="col">{t::progress_table_results()}</th>
+                            <th scope="col">{t::progress_table_last()}</th>
                         </tr></thead>
                         <tbody>{for rows}</tbody>
                     </table>
@@ -182,12 +158,11 @@ fn levels(topics: &[TopicProgress]) -> Html {
 /// How the newest level compares with the one before, as far as that can be told.
 fn changed(topic: &TopicProgress) -> String {
     let newest = &topic.points[0];
-    let answered = format!("{} answered, {}", newest.answered, clock::date_time(newest.at));
-    let words = match topic.change() {
-        None => return answered,
-        Some(Ordering::Greater) => "higher than before",
-        Some(Ordering::Less) => "lower than before",
-        Some(Ordering::Equal) => "no sure change since the result before",
-    };
-    format!("{answered}; {words}")
+    let (n, date) = (newest.answered, &clock::date_time(newest.at));
+    match topic.change() {
+        None => t::progress_answered(n, date),
+        Some(Ordering::Greater) => t::progress_higher(n, date),
+        Some(Ordering::Less) => t::progress_lower(n, date),
+        Some(Ordering::Equal) => t::progress_same(n, date),
+    }
 }

@@ -1,17 +1,18 @@
 //! The quiz: one question a screen.
 
 use quiz::bank::Item;
-use quiz::kind::{Prompt, Response};
+use quiz::kind::{Incomplete, Prompt, Response};
 use quiz::session::{Asked, Event, Mode, Phase, Session};
 use yew::prelude::*;
 
 use super::{Heading, PageProps, bank_error, drawn, state_page, waiting};
 use crate::components::notice::notice;
 use crate::components::progress::progress;
-use crate::components::question::sql_run::{CHECKING, RUNNING, SqlRunProps};
+use crate::components::question::sql_run::SqlRunProps;
 use crate::components::question::{choose, controls, stem};
 use crate::components::ui::{button, link_button};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::t;
 use crate::later::What;
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
@@ -73,8 +74,8 @@ pub struct QuizProps {
 
 /// No quiz is going on.
 fn no_quiz() -> Html {
-    let home = link_button("#/", "To the start");
-    state_page("no-quiz", "No quiz is going on", "Start one; it takes ten minutes.", home)
+    let home = link_button("#/", t::quiz_none_home());
+    state_page("no-quiz", t::quiz_none(), t::quiz_none_hint(), home)
 }
 
 /// The item on screen: the one asked, or the one whose feedback is shown.
@@ -121,9 +122,7 @@ fn Running(props: &PageProps) -> Html {
             .find(|plan| plan.id == *topic)
             .map_or(topic.as_str(), |plan| &plan.title);
         let why = shown.shard_failure(topic).unwrap_or_default();
-        let text =
-            format!("“{title}” is left out of this quiz, because its questions could not be used. {why}");
-        html! { <div key={topic.clone()}>{notice("bank", &text, None)}</div> }
+        html! { <div key={topic.clone()}>{notice("bank", &t::quiz_left_out(title, why), None)}</div> }
     });
     let body = match (&session.phase, item, last) {
         (Phase::Asking(asked), Some(item), _) => question(shown, session, asked, item, dispatch),
@@ -133,8 +132,8 @@ fn Running(props: &PageProps) -> Html {
         _ => waiting(shown, dispatch),
     };
     let end = match session.settings.mode {
-        Mode::Review => "End the review here",
-        _ => "End here and see the result",
+        Mode::Review => t::quiz_end_review(),
+        _ => t::quiz_end(),
     };
     html! {
         <div class="page quiz" data-testid="quiz">
@@ -148,11 +147,11 @@ fn Running(props: &PageProps) -> Html {
             // Nothing stands below a question that is still to come, so nothing is pushed down by it.
             if item.is_some() {
                 <div class="quiz-foot">
-                    {button("quiet", "shortcuts", "Keys", {
+                    {button("quiet", "shortcuts", t::quiz_keys(), {
                         let helping = helping.clone();
                         Callback::from(move |_| helping.set(true))
                     })}
-                    <a class="quiet" href="#/" data-testid="leave">{"Leave; your answers are kept"}</a>
+                    <a class="quiet" href="#/" data-testid="leave">{t::quiz_leave()}</a>
                     if session.scored() > 0 {
                         {button("quiet", "stop", end, on(dispatch, |at| Event::Stop { at }))}
                     }
@@ -174,11 +173,7 @@ fn damaged_items(shown: &Shown) -> Html {
     let Some(first) = shown.findings.first() else {
         return Html::default();
     };
-    let text = match shown.findings.len() {
-        1 => format!("One question of the bank is damaged and left out: {first}"),
-        n => format!("{n} questions of the bank are damaged and left out, among them: {first}"),
-    };
-    notice("bank", &text, None)
+    notice("bank", &t::quiz_damaged(shown.findings.len(), &first.to_string()), None)
 }
 
 /// Sends what a click at a moment means to the quiz.
@@ -220,13 +215,28 @@ fn shortcut(key: &str, shown: &Shown) -> Option<Key> {
     Some(Key::Do(Event::Draft(response)))
 }
 
-/// What is said while an answer waits for the rest of the program.
-const ONE_MOMENT: &str = "One moment: the quiz goes on as soon as the rest of it is here.";
+/// Why an answer is not taken yet, and what to do.
+fn refusal(incomplete: &Incomplete) -> String {
+    let words = match incomplete {
+        Incomplete::NothingChosen => t::quiz_nothing_chosen(),
+        Incomplete::NothingTyped => t::quiz_nothing_typed(),
+        Incomplete::NotANumber(text) => return t::quiz_not_a_number(text),
+        Incomplete::NothingMoved => t::quiz_nothing_moved(),
+        Incomplete::Unmatched(n) => return t::quiz_unmatched(*n),
+        Incomplete::Unrated(n) => return t::quiz_unrated(*n),
+        Incomplete::NoText => t::quiz_no_text(),
+        Incomplete::NoQuery => t::quiz_no_query(),
+        Incomplete::TooLong(n) => return t::quiz_too_long(*n),
+        Incomplete::NotRun => t::quiz_not_run(),
+        Incomplete::Mismatch => t::quiz_mismatch(),
+    };
+    words.to_owned()
+}
 
 /// The form of one question.
 fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Html {
     let topic = topic_title(session, asked.topic);
-    let heading = format!("Question {}: {topic}", session.answers.len() + 1);
+    let heading = t::quiz_heading(session.answers.len() + 1, &topic);
     let onsubmit = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -235,10 +245,6 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
         })
     };
     let skips_left = session.skips_left();
-    let skip_hint = match skips_left {
-        0 => "Skip (none left)".to_owned(),
-        left => format!("Skip ({left} left)"),
-    };
     html! {
         <form
             key={item.id.clone()}
@@ -253,15 +259,15 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
             {stem(item)}
             {answer(shown, asked, item, dispatch)}
             <div class="refusal" role="alert">
-                if let Some(refusal) = &shown.refusal {
-                    <p data-testid="refusal">{refusal.to_string()}</p>
+                if let Some(incomplete) = &shown.refusal {
+                    <p data-testid="refusal">{refusal(incomplete)}</p>
                 } else if shown.waits() {
-                    <p data-testid="one-moment">{ONE_MOMENT}</p>
+                    <p data-testid="one-moment">{t::quiz_one_moment()}</p>
                 }
             </div>
             <div class="actions sticky">
-                <button type="submit" class="primary large" data-testid="submit">{"Submit"}</button>
-                {button("", "dont-know", "I don't know", on(dispatch, |at| Event::DontKnow { at }))}
+                <button type="submit" class="primary large" data-testid="submit">{t::quiz_submit()}</button>
+                {button("", "dont-know", t::quiz_dont_know(), on(dispatch, |at| Event::DontKnow { at }))}
                 <button
                     type="button"
                     class="quiet"
@@ -269,7 +275,7 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
                     disabled={skips_left == 0}
                     onclick={on(dispatch, |at| Event::Skip { at })}
                 >
-                    {skip_hint}
+                    {t::quiz_skip(skips_left)}
                 </button>
             </div>
         </form>
@@ -290,7 +296,7 @@ fn answer(shown: &Shown, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Htm
         _ => String::new(),
     };
     let Sql { tables, busy, reply, lost, .. } = shown.sql.clone();
-    let busy = busy.map(|busy| if busy == Busy::Running { RUNNING } else { CHECKING });
+    let busy = busy.map(|busy| if busy == Busy::Running { t::sql_running() } else { t::sql_checking() });
     let props = SqlRunProps {
         prompt: prompt.clone(),
         query,

@@ -12,23 +12,17 @@ use super::interview::interview;
 use super::keep::Keep;
 use super::{Heading, change, loading, state_page};
 use crate::components::feedback::{references, right};
-use crate::components::level::{band_list, level_bar, range, sentence, theta};
+use crate::components::level::{band_list, certainty, level_bar, likeliest, range, sentence, theta};
 use crate::components::notice::notice;
 use crate::components::review::Review;
 use crate::components::ui::{actions, button, disclosure, link_button, section, text};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::{self, t};
 use crate::platform::clock;
 use crate::state::{Action, Fine, Request};
 
 /// So many subtopics are advised at most.
 const ADVICE: usize = 3;
-
-/// What a level is and what it is not.
-const MEANING: &str = "θ is a scale on which 0 is a typical mid-level developer; most people lie between −2 and 2. The \
-    coloured bar holds the true value with 95 % probability, given the answers and, before any answer, the assumption \
-    that people spread around 0. Few answers pull the estimate towards 0, and an average over topics spreads less than \
-    one topic. The difficulties are experts’ estimates until enough people have answered, so take a level as a \
-    direction, not as a certificate.";
 
 /// The page of one stored result.
 #[component]
@@ -65,16 +59,12 @@ pub fn ResultPage(props: &ResultProps) -> Html {
         dispatch.reform(move |_| Action::Start(request.clone()))
     };
     let minutes = ((record.finished_at - record.started_at) / 60_000.0).max(0.0).ceil() as u32;
-    let facts = format!(
-        "{} · {minutes} min · {} · bank {}",
-        right(record),
-        clock::date_time(record.finished_at),
-        settings.bank_version
-    );
+    let date = clock::date_time(record.finished_at);
+    let facts = t::result_facts(&right(record), minutes, &date, &settings.bank_version);
     let buttons = html! {
         <>
-            {button("primary", "again", "Another one like this", again)}
-            {link_button("#/history", "All results")}
+            {button("primary", "again", t::result_again(), again)}
+            {link_button("#/history", t::result_all())}
         </>
     };
     html! {
@@ -84,11 +74,11 @@ pub fn ResultPage(props: &ResultProps) -> Html {
             <p data-testid="reason">{reason(record)}</p>
             {for conduct(record).iter().map(|words| html! { <p class="hint" data-testid="conduct">{words}</p> })}
             {interview(shown, record)}
-            {section("", "topics-title", "By topic", topics(shown, record))}
-            {section("", "advice-title", "What to learn next", advice(shown, record))}
+            {section("", "topics-title", t::result_topics(), topics(shown, record))}
+            {section("", "advice-title", t::result_advice(), advice(shown, record))}
             {growth(shown)}
-            {section("no-print", "keep-title", "Keep and share", html! { <Keep code={encode(&summary(record))} /> })}
-            {section("", "review-title", "Every question", reviews(shown, record, dispatch))}
+            {section("no-print", "keep-title", t::result_keep(), html! { <Keep code={encode(&summary(record))} /> })}
+            {section("", "review-title", t::result_review(), reviews(shown, record, dispatch))}
             {actions("", buttons)}
         </article>
     }
@@ -108,30 +98,24 @@ pub struct ResultProps {
 /// The level over all topics, large, with what it means and what it does not.
 fn overall(record: &ResultRecord) -> Html {
     let (level, bands) = (&record.overall, &record.settings.bands);
-    let heading = match record.scored() {
-        0 => "Nothing was answered".to_owned(),
-        _ => bands
-            .get(level.likeliest_band())
-            .map(|band| format!("Most likely {}", band.title))
-            .unwrap_or_default(),
-    };
+    let heading = likeliest(level, bands, record.scored() > 0);
     html! {
         <section
             class="overall"
             data-testid="overall"
             data-mean={fixed(level.mean, 6)}
             data-sd={fixed(level.sd, 6)}
-            aria-label="Overall level"
+            aria-label={t::level_overall()}
         >
-            {text("eyebrow", "Your level over these topics")}
+            {text("eyebrow", t::result_yours())}
             <div data-testid="overall-band"><Heading text={heading} class="display" /></div>
-            {text("lead", &format!("With 95 % certainty: {}. {}.", range(level, bands), theta(level)))}
+            {text("lead", &certainty(level, bands))}
             {level_bar(level, bands, true)}
             {band_list(level, bands)}
-            {disclosure("How to read this", html! {
+            {disclosure(t::result_how_to_read(), html! {
                 <>
-                    {text("", MEANING)}
-                    <p><a class="alone" href="method.html">{"How Skill Quiz measures"}</a></p>
+                    {text("", t::result_meaning())}
+                    <p><a class="alone" href={l10n::page("method")}>{t::result_method()}</a></p>
                 </>
             })}
         </section>
@@ -143,19 +127,10 @@ fn conduct(record: &ResultRecord) -> Vec<String> {
     let mut notes = Vec::new();
     let rapid = rapid_guesses(record);
     if rapid.unusual() {
-        notes.push(format!(
-            "{} of {} answers came faster than the question can be read. If they were guesses, your level is likely higher \
-             than it says here.",
-            rapid.answers.len(),
-            rapid.judged
-        ));
+        notes.push(t::result_rapid(rapid.answers.len(), rapid.judged));
     }
     if person_fit(record).is_some_and(|fit| fit.unusual()) {
-        notes.push(
-            "The pattern of your answers is unusual: hard questions right and easier ones wrong, more than one level \
-             explains. Uneven experience does that, and so do haste and guessing. The level takes no account of it."
-                .to_owned(),
-        );
+        notes.push(t::result_pattern().to_owned());
     }
     notes
 }
@@ -165,12 +140,11 @@ fn importance(shown: &Shown, settings: &Settings, weight: f64) -> Option<String>
     let track = settings.track.as_ref()?;
     let title = &shown.bank()?.manifest.tracks.iter().find(|other| other.id == *track)?.title;
     let most = settings.topics.iter().map(|topic| topic.weight).fold(0.0, f64::max);
-    let word = match weight / most {
-        share if share > 0.9 => "Essential",
-        share if share > 0.5 => "Important",
-        _ => "Useful",
-    };
-    Some(format!("{word} for: {title}"))
+    Some(match weight / most {
+        share if share > 0.9 => t::result_essential(title),
+        share if share > 0.5 => t::result_important(title),
+        _ => t::result_useful(title),
+    })
 }
 
 /// What no question can score.
@@ -182,12 +156,7 @@ fn growth(shown: &Shown) -> Html {
     let rows = growth.iter().map(|entry| {
         html! { <li key={entry.title.clone()}><strong>{&entry.title}</strong>{" "}{&entry.text}</li> }
     });
-    section(
-        "",
-        "growth-title",
-        "What no quiz can measure",
-        html! { <ul data-testid="growth">{for rows}</ul> },
-    )
+    section("", "growth-title", t::result_growth(), html! { <ul data-testid="growth">{for rows}</ul> })
 }
 
 /// A level per topic.
@@ -195,12 +164,8 @@ fn topics(shown: &Shown, record: &ResultRecord) -> Html {
     let settings = &record.settings;
     let rows = settings.topics.iter().zip(&record.topics).enumerate().map(|(at, (topic, level))| {
         let words = sentence(level, &settings.bands);
-        let details = format!(
-            "With 95 % certainty: {} · {} · {} answered",
-            range(level, &settings.bands),
-            theta(level),
-            record.scored_in(at)
-        );
+        let certainty = t::level_certainty_short(&range(level, &settings.bands), &theta(level));
+        let details = t::result_topic_facts(&certainty, record.scored_in(at));
         html! {
             <li key={topic.id.clone()} data-testid="topic-level" data-topic={topic.id.clone()} data-mean={fixed(level.mean, 6)}>
                 <h3>{&topic.title}</h3>
@@ -210,14 +175,13 @@ fn topics(shown: &Shown, record: &ResultRecord) -> Html {
                 {level_bar(level, &settings.bands, false)}
                 {text("", &words)}
                 {text("hint", &details)}
-                {disclosure("Probability of each level", band_list(level, &settings.bands))}
+                {disclosure(t::result_bands(), band_list(level, &settings.bands))}
             </li>
         }
     });
     html! {
         <>
-            {text("hint", "Topics inform each other: someone strong in one is likely, not certain, to be strong in the \
-                next. A wide bar means that little is known.")}
+            {text("hint", t::result_topics_hint())}
             <ul class="topic-levels">{for rows}</ul>
         </>
     }
@@ -227,7 +191,7 @@ fn topics(shown: &Shown, record: &ResultRecord) -> Html {
 fn advice(shown: &Shown, record: &ResultRecord) -> Html {
     let weak: Vec<Weakness> = weaknesses(record).into_iter().take(ADVICE).collect();
     if weak.is_empty() {
-        return text("", "No credit was lost. A longer quiz would find the edge of what you know.");
+        return text("", t::result_no_weakness());
     }
     let rows = weak.iter().map(|weak| {
         let shard = record.settings.topics.get(weak.topic).and_then(|topic| shown.bank()?.shard(&topic.id));
@@ -243,7 +207,7 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
         html! {
             <li key={format!("{}.{}", weak.topic, weak.subtopic)} data-testid="weakness">
                 <h3>{title}</h3>
-                {text("hint", &format!("{} of {} without full credit", weak.missed.len(), weak.asked))}
+                {text("hint", &t::result_missed(weak.missed.len(), weak.asked))}
                 if !sources.is_empty() {
                     {references(&sources)}
                 }
@@ -252,7 +216,7 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
     });
     html! {
         <>
-            {text("hint", "Where you lost most against your own level. A few questions are a hint, not a verdict.")}
+            {text("hint", t::result_advice_hint())}
             <ol class="advice">{for rows}</ol>
         </>
     }
@@ -286,13 +250,11 @@ fn reviews(shown: &Shown, record: &ResultRecord, dispatch: &Dispatch) -> Html {
 
 /// No result has this id.
 fn unknown() -> Html {
-    let words = "Results stay in the browser in which the quiz was taken. It may have been deleted, or belong to another \
-        browser.";
     state_page(
         "not-found",
-        "This result is not in this browser",
-        words,
-        link_button("#/history", "All results"),
+        t::result_unknown(),
+        t::result_unknown_hint(),
+        link_button("#/history", t::result_all()),
     )
 }
 
@@ -308,20 +270,12 @@ fn item<'a>(shown: &'a Shown, record: &ResultRecord, answer: &Answer) -> Option<
 fn reason(record: &ResultRecord) -> String {
     let n = record.answers.len();
     match record.reason {
-        EndReason::Precise => {
-            format!("It ended after {n} questions, because the level was known as precisely as aimed for.")
-        }
-        EndReason::MaxItems => format!("It ended after {n} questions, the longest this kind of quiz gets."),
-        EndReason::TimeLimit => "It ended because the time was up.".to_owned(),
-        EndReason::Classified => {
-            format!("It ended after {n} questions, because every level but one had become improbable.")
-        }
-        EndReason::Exhausted => {
-            format!("It ended after {n} questions, because no suitable question was left.")
-        }
-        EndReason::NoGain => {
-            format!("It ended after {n} questions, because more would hardly have sharpened the level.")
-        }
-        EndReason::Stopped => format!("You ended it after {n} questions."),
+        EndReason::Precise => t::result_precise(n),
+        EndReason::MaxItems => t::result_longest(n),
+        EndReason::TimeLimit => t::result_time().to_owned(),
+        EndReason::Classified => t::result_classified(n),
+        EndReason::Exhausted => t::result_exhausted(n),
+        EndReason::NoGain => t::result_no_gain(n),
+        EndReason::Stopped => t::result_stopped(n),
     }
 }

@@ -3,19 +3,14 @@
 use quiz::study::{Card, DAY};
 use yew::prelude::*;
 
-use super::{Heading, PageProps, bank_error, due_words, loading};
+use super::{Heading, PageProps, bank_error, loading};
 use crate::components::card::CardView;
 use crate::components::dialog::confirm;
 use crate::components::ui::{actions, button, disclosure, link_button, section, text};
 use crate::hooks::Shown;
+use crate::l10n::t;
 use crate::platform::clock;
 use crate::state::{Action, BankState, REVIEW};
-
-/// How the schedule works.
-const HOW: &str = "Every question you answer, in any quiz, comes back when the chance that you still know it has fallen to \
-    about 90 %. The schedule is FSRS-6, with its published parameters: a wrong answer brings a question back tomorrow, a \
-    right one puts it off, each time longer, and a quick right one longest. Half the credit counts as known with \
-    difficulty. Reviews change no level and no result.";
 
 /// The page of reviews.
 #[component]
@@ -64,20 +59,19 @@ pub fn ReviewPage(props: &PageProps) -> Html {
         |wanted: fn(&Card) -> bool| shelf.iter().copied().filter(|card| wanted(card)).collect::<Vec<_>>();
     html! {
         <div class="page review-page" data-testid="review">
-            <Heading text="Review" />
+            <Heading text={t::review_title()} />
             {due(shown, dispatch, now)}
-            {disclosure("When a question comes back", text("", HOW))}
-            {list("leeches", "Keeps slipping", "Asking these again will hardly help. Read the source, or try it out.", of(Card::is_leech))}
-            {list("kept", "Bookmarks and notes", "Kept in this browser and in what you export.", of(|card| !card.is_leech()))}
+            {disclosure(t::review_when(), text("", t::review_how()))}
+            {list("leeches", t::review_leeches(), t::review_leeches_hint(), of(Card::is_leech))}
+            {list("kept", t::review_kept(), t::review_kept_hint(), of(|card| !card.is_leech()))}
             if answered {
-                {actions("", button("quiet danger", "forget-study", "Forget all reviews", Callback::from(move |_| ask())))}
+                {actions("", button("quiet danger", "forget-study", t::review_forget(), Callback::from(move |_| ask())))}
             }
             if *forgetting {
                 {confirm(
-                    "Forget all reviews?",
-                    "When you answered which question is deleted from this browser, and nothing is due any more. Results, bookmarks \
-                        and notes stay.",
-                    "Forget",
+                    t::review_forget_title(),
+                    t::review_forget_text(),
+                    t::review_forget_yes(),
                     dispatch.reform(move |()| {
                         done();
                         Action::ForgetStudy
@@ -93,53 +87,50 @@ pub fn ReviewPage(props: &PageProps) -> Html {
 fn due(shown: &Shown, dispatch: &crate::hooks::Dispatch, now: f64) -> Html {
     let due = shown.due(now).len();
     let ended = shown.reviewed.map(|review| {
-        let words = format!("Review done: {} answered, {} right.", review.answered, review.right);
+        let words = t::review_done(review.answered, review.right);
         html! { <p class="lead" data-testid="reviewed">{words}</p> }
     });
-    let next = shown.study.next_due(now).map(|at| format!("The next question comes {}.", within(at - now)));
     let body = match (&shown.session, due) {
         (Some(session), _) if !session.settings.queue.is_empty() => html! {
             <>
-                {text("", &format!("A review is under way; at most {} questions are left.", session.remaining_at_most()))}
-                {actions("", link_button("#/quiz", "Go on with it"))}
+                {text("", &t::review_running(session.remaining_at_most()))}
+                {actions("", link_button("#/quiz", t::review_running_go()))}
             </>
         },
         (Some(_), 1..) => html! {
             <>
-                {text("", &due_words(due))}
-                {text("hint", "A quiz is unfinished. Finish or discard it first.")}
-                {actions("", link_button("#/", "To the unfinished quiz"))}
+                {text("", &t::due(due))}
+                {text("hint", t::review_unfinished())}
+                {actions("", link_button("#/", t::review_unfinished_go()))}
             </>
         },
         (None, 1..) => {
-            let label = if due == 1 { "Review it".to_owned() } else { format!("Review {}", due.min(REVIEW)) };
             let start = dispatch.reform(|_| Action::StartReview);
             html! {
                 <>
-                    {text("", &due_words(due))}
-                    {actions("", button("primary large", "start-review", &label, start))}
+                    {text("", &t::due(due))}
+                    {actions("", button("primary large", "start-review", &t::review_start(due.min(REVIEW)), start))}
                 </>
             }
         }
         (_, 0) if shown.study.cards.iter().all(|card| card.log.is_empty()) => html! {
             <>
-                {text("", "Nothing to review yet. Every question that you answer comes back here when you are about to forget it.")}
-                {actions("", link_button("#/", "Start a quiz"))}
+                {text("", t::review_nothing())}
+                {actions("", link_button("#/", t::review_nothing_go()))}
             </>
         },
-        (_, 0) => text("", &format!("Nothing is due. {}", next.clone().unwrap_or_default())),
+        (_, 0) => text("", &shown.study.next_due(now).map_or_else(|| t::due(0_usize), |at| next(at - now))),
     };
     html! {
-        <section class="card" data-testid="due" data-due={due.to_string()} aria-label="Due now">
+        <section class="card" data-testid="due" data-due={due.to_string()} aria-label={t::review_due()}>
             {ended}
             {body}
         </section>
     }
 }
 
-/// "in 3 hours", "in 12 days".
-fn within(ms: f64) -> String {
-    let (n, unit) = if ms < DAY { (ms / DAY * 24.0, "hour") } else { (ms / DAY, "day") };
-    let n = (n.round() as u32).max(1);
-    format!("in {n} {unit}{}", if n == 1 { "" } else { "s" })
+/// Nothing is due, and after so many milliseconds something is.
+fn next(ms: f64) -> String {
+    let count = |units: f64| (units.round() as u32).max(1);
+    if ms < DAY { t::review_next_hours(count(ms / DAY * 24.0)) } else { t::review_next_days(count(ms / DAY)) }
 }

@@ -1,6 +1,6 @@
 //! How the page is to be, what it keeps, and how to take that along or be rid of it.
 
-use quiz::number::fixed;
+use messages::LANGUAGES;
 use quiz::session::Mode;
 use quiz::store::{self, Motion, PageSettings, TextSize, Theme, Usage};
 use yew::prelude::*;
@@ -8,35 +8,13 @@ use yew::prelude::*;
 use super::{Heading, PageProps, loading};
 use crate::components::dialog::confirm;
 use crate::components::ui::{Choice, actions, button, choice, section, text};
-use crate::hooks::{Dispatch, Shown};
-use crate::platform::file;
+use crate::hooks::{Dispatch, Shown, typed};
+use crate::l10n::{number, t};
+use crate::platform::{file, host, locale, page};
 use crate::state::Action;
 
 /// A choice among few: its name, its legend, and of each option the value's name, title and hint.
-type Group = (&'static str, &'static str, &'static [[&'static str; 3]]);
-
-const THEME: Group =
-    ("theme", "Colours", &[["system", "As the system", ""], ["light", "Light", ""], ["dark", "Dark", ""]]);
-const TEXT: Group = (
-    "text",
-    "Size of the text",
-    &[
-        ["normal", "As the browser", ""],
-        ["large", "Larger", ""],
-        ["largest", "Largest", "Half as large again."],
-    ],
-);
-const MOTION: Group =
-    ("motion", "Motion", &[["system", "As the system", ""], ["reduced", "None", "Nothing glides or fades."]]);
-const FEEDBACK: Group = (
-    "feedback",
-    "Feedback in a new quiz",
-    &[
-        ["last", "As chosen last", ""],
-        ["assessment", "At the end", "Answer undisturbed, then see everything."],
-        ["practice", "After each answer", "Learn as you go."],
-    ],
-);
+type Group<'a> = (&'static str, &'static str, &'a [[&'static str; 3]]);
 
 /// The settings page.
 #[component]
@@ -58,15 +36,44 @@ pub fn Settings(props: &PageProps) -> Html {
     let now = &shown.settings;
     let feedback = now.feedback.map_or("last", Mode::name);
     let untimed = now.untimed;
+    let theme: Group = (
+        "theme",
+        t::settings_colours(),
+        &[
+            ["system", t::settings_colours_system(), ""],
+            ["light", t::settings_colours_light(), ""],
+            ["dark", t::settings_colours_dark(), ""],
+        ],
+    );
+    let text_size: Group = (
+        "text",
+        t::settings_text(),
+        &[
+            ["normal", t::settings_text_normal(), ""],
+            ["large", t::settings_text_large(), ""],
+            ["largest", t::settings_text_largest(), t::settings_text_largest_hint()],
+        ],
+    );
+    let motion: Group = (
+        "motion",
+        t::settings_motion(),
+        &[
+            ["system", t::settings_motion_system(), ""],
+            ["reduced", t::settings_motion_none(), t::settings_motion_none_hint()],
+        ],
+    );
     let looks = html! {
         <>
-            {radios(shown, dispatch, THEME, now.theme.name(), |settings, at| {
+            if !host::embedded() {
+                {language(now, dispatch)}
+            }
+            {radios(shown, dispatch, theme, now.theme.name(), |settings, at| {
                 settings.theme = [Theme::System, Theme::Light, Theme::Dark][at];
             })}
-            {radios(shown, dispatch, TEXT, now.text.name(), |settings, at| {
+            {radios(shown, dispatch, text_size, now.text.name(), |settings, at| {
                 settings.text = [TextSize::Normal, TextSize::Large, TextSize::Largest][at];
             })}
-            {radios(shown, dispatch, MOTION, now.motion.name(), |settings, at| {
+            {radios(shown, dispatch, motion, now.motion.name(), |settings, at| {
                 settings.motion = [Motion::System, Motion::Reduced][at];
             })}
         </>
@@ -76,18 +83,27 @@ pub fn Settings(props: &PageProps) -> Html {
             kind: "checkbox",
             name: "time-limits",
             testid: "time-limits".to_owned(),
-            title: "Time limits",
-            hint: "Off, no quiz ends because time is up. Levels never depend on speed.",
+            title: t::settings_limits(),
+            hint: t::settings_limits_hint(),
             checked: !untimed,
         },
         set(shown, dispatch, move |settings| settings.untimed = !untimed),
     );
+    let when: Group = (
+        "feedback",
+        t::settings_feedback(),
+        &[
+            ["last", t::settings_feedback_last(), ""],
+            ["assessment", t::settings_feedback_end(), t::settings_feedback_end_hint()],
+            ["practice", t::settings_feedback_each(), t::settings_feedback_each_hint()],
+        ],
+    );
     let quizzes = html! {
         <>
-            {radios(shown, dispatch, FEEDBACK, feedback, |settings, at| {
+            {radios(shown, dispatch, when, feedback, |settings, at| {
                 settings.feedback = [None, Some(Mode::Assessment), Some(Mode::Practice)][at];
             })}
-            <fieldset><legend>{"Time"}</legend><div class="choices">{limits}</div></fieldset>
+            <fieldset><legend>{t::settings_time()}</legend><div class="choices">{limits}</div></fieldset>
         </>
     };
     let onexport = {
@@ -108,31 +124,29 @@ pub fn Settings(props: &PageProps) -> Html {
     let (open, close) = (ask(true), ask(false));
     let buttons = html! {
         <>
-            {button("", "export", "Export results as JSON", onexport)}
-            {button("danger", "erase", "Erase everything", Callback::from(move |_| open()))}
+            {button("", "export", t::settings_export(), onexport)}
+            {button("danger", "erase", t::settings_erase(), Callback::from(move |_| open()))}
         </>
     };
     let kept = html! {
         <>
-            {text("hint", "Everything lies in this browser only. Results can be imported again on the page of results, here \
-                or on another device.")}
+            {text("hint", t::settings_kept_hint())}
             {shown.usage.as_ref().map(usage)}
             {actions("", buttons)}
-            <p role="status" data-testid="erased">{erased.then_some("Everything is erased.")}</p>
+            <p role="status" data-testid="erased">{erased.then(t::settings_erased)}</p>
         </>
     };
     html! {
         <div class="page settings" data-testid="settings">
-            <Heading text="Settings" />
-            {section("", "look-title", "How the page looks", looks)}
-            {section("", "quizzes-title", "Quizzes", quizzes)}
-            {section("", "kept-title", "What this browser keeps", kept)}
+            <Heading text={t::settings_title()} />
+            {section("", "look-title", t::settings_looks(), looks)}
+            {section("", "quizzes-title", t::settings_quizzes(), quizzes)}
+            {section("", "kept-title", t::settings_kept(), kept)}
             if *asking {
                 {confirm(
-                    "Erase everything?",
-                    "Results, the unfinished quiz, choices and settings are removed from this browser and cannot be brought \
-                     back. Export the results first if you may want them.",
-                    "Erase",
+                    t::settings_erase_title(),
+                    t::settings_erase_text(),
+                    t::settings_erase_yes(),
                     {
                         let (asking, erased, dispatch) = (asking.clone(), erased.clone(), dispatch.clone());
                         Callback::from(move |()| {
@@ -144,6 +158,25 @@ pub fn Settings(props: &PageProps) -> Html {
                     Callback::from(move |()| close()),
                 )}
             }
+        </div>
+    }
+}
+
+/// The choice of the page's language, each by its own name.
+fn language(settings: &PageSettings, dispatch: &Dispatch) -> Html {
+    // Where the setting cannot be stored, the page's address has the language.
+    let chosen = if page::names_language() { locale::language() } else { settings.language.clone() };
+    let onchange = dispatch.reform(|event: Event| Action::Speak(typed(&event)));
+    html! {
+        <div class="language">
+            <label for="language">{t::settings_language()}</label>
+            <select id="language" data-testid="language" aria-describedby="language-hint" {onchange}>
+                <option value="" selected={chosen.is_empty()}>{t::settings_language_browser()}</option>
+                {for LANGUAGES.iter().map(|(code, name)| html! {
+                    <option value={*code} lang={*code} selected={chosen == *code}>{*name}</option>
+                })}
+            </select>
+            <span id="language-hint" class="hint">{t::settings_language_hint()}</span>
         </div>
     }
 }
@@ -166,7 +199,7 @@ fn set<E: 'static>(
 fn radios(
     shown: &Shown,
     dispatch: &Dispatch,
-    (name, legend, options): Group,
+    (name, legend, options): Group<'_>,
     now: &str,
     pick: fn(&mut PageSettings, usize),
 ) -> Html {
@@ -185,18 +218,18 @@ fn radios(
 
 /// What storage is used for.
 fn usage(parts: &[Usage; 4]) -> Html {
-    const NAMES: [&str; 4] = [
-        "Results",
-        "The unfinished quiz",
-        "What could not be read and was set aside",
-        "Choices, settings and the rest",
+    let names = [
+        t::settings_used_results(),
+        t::settings_used_session(),
+        t::settings_used_aside(),
+        t::settings_used_rest(),
     ];
-    let kilobytes = |bytes: usize| format!("{} KB", fixed(bytes as f64 / 1024.0, 1));
-    let rows = NAMES.iter().zip(parts).map(|(name, part)| {
+    let kilobytes = |bytes: usize| t::settings_kilobytes(&number(bytes as f64 / 1024.0, 1));
+    let rows = names.iter().zip(parts).map(|(name, part)| {
         html! {
-            <tr key={*name}>
+            <tr>
                 <th scope="row">{*name}</th>
-                <td>{part.entries}</td>
+                <td>{number(part.entries as f64, 0)}</td>
                 <td>{kilobytes(part.bytes)}</td>
             </tr>
         }
@@ -205,8 +238,12 @@ fn usage(parts: &[Usage; 4]) -> Html {
     html! {
         <div class="table" tabindex="0" role="group" aria-labelledby="usage-title">
             <table data-testid="usage">
-                <caption id="usage-title">{format!("Storage used: {}", kilobytes(all))}</caption>
-                <thead><tr><th scope="col">{"What"}</th><th scope="col">{"Entries"}</th><th scope="col">{"Size"}</th></tr></thead>
+                <caption id="usage-title">{t::settings_used(&kilobytes(all))}</caption>
+                <thead><tr>
+                    <th scope="col">{t::settings_used_what()}</th>
+                    <th scope="col">{t::settings_used_entries()}</th>
+                    <th scope="col">{t::settings_used_size()}</th>
+                </tr></thead>
                 <tbody>{for rows}</tbody>
             </table>
         </div>

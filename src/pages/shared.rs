@@ -1,12 +1,13 @@
 //! A result that somebody put into a link. It is shown and kept nowhere.
 
 use quiz::number::fixed;
-use quiz::share::{Summary, decode};
+use quiz::share::{Summary, Unreadable, decode};
 use yew::prelude::*;
 
 use super::{Heading, state_page};
-use crate::components::level::{band_list, level_bar, range, sentence, theta};
+use crate::components::level::{band_list, certainty, level_bar, likeliest, range, sentence, theta};
 use crate::components::ui::{link_button, section, text};
+use crate::l10n::{self, t};
 use crate::platform::clock;
 
 /// The page of the summary in `code`.
@@ -14,47 +15,47 @@ pub fn shared(code: &str) -> Html {
     match decode(code) {
         Ok(summary) => show(&summary),
         Err(why) => {
-            let home = link_button("#/", "To the start");
-            state_page("shared-unreadable", "This link cannot be read", &why.to_string(), home)
+            let why = match why {
+                Unreadable::Newer => t::result_unreadable_newer(),
+                Unreadable::Changed => t::result_unreadable_changed(),
+            };
+            let home = link_button("#/", t::result_home());
+            state_page("shared-unreadable", t::result_unreadable(), why, home)
         }
     }
 }
 
 fn show(summary: &Summary) -> Html {
     let Summary { bands, overall, .. } = summary;
-    let heading = match bands.get(overall.likeliest_band()).filter(|_| summary.scored > 0) {
-        Some(band) => format!("Most likely {}", band.title),
-        None => "Nothing was answered".to_owned(),
-    };
+    let heading = likeliest(overall, bands, summary.scored > 0);
     let rows = summary.topics.iter().enumerate().map(|(at, (title, level))| {
         html! {
             <li key={at} data-testid="topic-level" data-mean={fixed(level.mean, 2)}>
                 <h3>{title}</h3>
                 {level_bar(level, bands, false)}
                 {text("", &sentence(level, bands))}
-                {text("hint", &format!("With 95 % certainty: {} · {}", range(level, bands), theta(level)))}
+                {text("hint", &t::level_certainty_short(&range(level, bands), &theta(level)))}
             </li>
         }
     });
-    let facts =
-        format!("{} of {} right · {}", summary.right, summary.scored, clock::date_time(summary.finished_at));
+    let date = clock::date_time(summary.finished_at);
+    let facts = t::result_shared_facts(summary.right, summary.scored, &date);
     html! {
         <article class="page result" data-testid="shared">
-            <section class="overall" data-testid="overall" data-mean={fixed(overall.mean, 2)} aria-label="Overall level">
-                {text("eyebrow", "A shared result")}
+            <section class="overall" data-testid="overall" data-mean={fixed(overall.mean, 2)} aria-label={t::level_overall()}>
+                {text("eyebrow", t::result_shared())}
                 <Heading text={heading} class="display" />
-                {text("lead", &format!("With 95 % certainty: {}. {}.", range(overall, bands), theta(overall)))}
+                {text("lead", &certainty(overall, bands))}
                 {level_bar(overall, bands, true)}
                 {band_list(overall, bands)}
             </section>
             <p class="notice" data-testid="self-reported">
-                {"This result is self-reported. It stands in the link alone: nobody watched the quiz, and whoever made the link \
-                  could have changed it. Take it as what somebody says of themselves."}
+                {t::result_self_reported()}
             </p>
             {text("hint", &facts)}
-            {section("", "topics-title", "By topic", html! { <ul class="topic-levels">{for rows}</ul> })}
-            <p><a class="alone" href="method.html">{"How Skill Quiz measures"}</a></p>
-            <div class="actions">{link_button("#/", "Find out where you stand")}</div>
+            {section("", "topics-title", t::result_topics(), html! { <ul class="topic-levels">{for rows}</ul> })}
+            <p><a class="alone" href={l10n::page("method")}>{t::result_method()}</a></p>
+            <div class="actions">{link_button("#/", t::result_find_out())}</div>
         </article>
     }
 }

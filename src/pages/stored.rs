@@ -4,11 +4,12 @@
 use quiz::report::ResultRecord;
 use yew::prelude::*;
 
-use super::{PageProps, due_words};
+use super::PageProps;
 use crate::components::dialog::confirm;
 use crate::components::level::{level_bar, range, sentence};
 use crate::components::ui::{actions, button, section, text};
 use crate::hooks::{Dispatch, Shown};
+use crate::l10n::{self, t};
 use crate::platform::{clock, page};
 use crate::state::{Action, Lease};
 
@@ -37,8 +38,7 @@ fn Unfinished(props: &PageProps) -> Html {
     };
     let titles: Vec<&str> = session.settings.topics.iter().map(|topic| topic.title.as_str()).collect();
     let answered = session.answers.len();
-    let summary =
-        format!("{} · {answered} answered, at most {} left", titles.join(", "), session.remaining_at_most());
+    let summary = t::stored_unfinished_facts(&l10n::list(&titles), answered, session.remaining_at_most());
     let onresume = dispatch.reform(|_| {
         page::go("#/quiz");
         Action::Resume
@@ -50,29 +50,29 @@ fn Unfinished(props: &PageProps) -> Html {
     let (open, close) = (ask(true), ask(false));
     let buttons = html! {
         <>
-            {button("primary", "resume", "Go on", onresume)}
-            {button("quiet", "discard", "Discard", Callback::from(move |_| open()))}
+            {button("primary", "resume", t::stored_resume(), onresume)}
+            {button("quiet", "discard", t::stored_discard(), Callback::from(move |_| open()))}
         </>
     };
     let content = html! {
         <>
             {text("", &summary)}
             if shown.lease == Lease::Elsewhere {
-                {text("hint", "It may be open in another tab. Going on here takes it over from there.")}
+                {text("hint", t::stored_elsewhere())}
             }
             {actions("", buttons)}
             if *asking {
                 {confirm(
-                    "Discard the unfinished quiz?",
-                    &format!("Its {answered} answers are forgotten; finished results stay."),
-                    "Discard",
+                    t::stored_discard_title(),
+                    &t::stored_discard_text(answered),
+                    t::stored_discard(),
                     dispatch.reform(|()| Action::Discard),
                     Callback::from(move |()| close()),
                 )}
             }
         </>
     };
-    section("card", "unfinished-title", "Unfinished quiz", content)
+    section("card", "unfinished-title", t::stored_unfinished(), content)
 }
 
 /// What is due for review.
@@ -81,21 +81,17 @@ fn due(shown: &Shown) -> Html {
     if due == 0 {
         return Html::default();
     }
-    html! { <p class="due" data-testid="due-review">{due_words(due)}{" "}<a href="#/review">{"Review"}</a></p> }
+    html! { <p class="due" data-testid="due-review">{t::due(due)}{" "}<a href="#/review">{t::stored_review()}</a></p> }
 }
 
 /// The newest result.
 fn last(result: &ResultRecord) -> Html {
     let bands = &result.settings.bands;
-    let level = format!(
-        "{} With 95 % certainty: {}.",
-        sentence(&result.overall, bands),
-        range(&result.overall, bands)
-    );
+    let level = t::stored_last_level(&sentence(&result.overall, bands), &range(&result.overall, bands));
     html! {
         <section class="card" aria-labelledby="last-title">
             <h2 id="last-title">
-                <a href={format!("#/result/{}", result.id)} data-testid="last-result">{"Last result"}</a>
+                <a href={format!("#/result/{}", result.id)} data-testid="last-result">{t::stored_last()}</a>
             </h2>
             {text("", &level)}
             {level_bar(&result.overall, bands, false)}

@@ -7,6 +7,7 @@ use quiz::session::Level;
 use yew::prelude::*;
 
 use crate::components::level::percent;
+use crate::l10n::{number, t};
 use crate::platform::clock;
 
 /// At most so many results are drawn, the newest.
@@ -24,8 +25,8 @@ pub fn trend(results: &[ResultRecord]) -> Html {
         .collect();
     html! {
         <section aria-labelledby="trend-title">
-            <h2 id="trend-title">{"Over time"}</h2>
-            {chart(&points, "Overall level of each result with its 95 % interval; the table below says the same.")}
+            <h2 id="trend-title">{t::history_trend()}</h2>
+            {chart(&points, t::history_trend_label())}
         </section>
     }
 }
@@ -58,10 +59,15 @@ pub fn chart(points: &[(f64, &Level, &[Band])], label: &str) -> Html {
                 {for marks}
             </svg>
             <details>
-                <summary>{"As a table"}</summary>
-                <div class="table" tabindex="0" role="group" aria-label="Levels over time">
+                <summary>{t::progress_chart_table()}</summary>
+                <div class="table" tabindex="0" role="group" aria-label={t::progress_chart_label()}>
                     <table>
-                        <thead><tr><th scope="col">{"When"}</th><th scope="col">{"Level"}</th><th scope="col">{"Probability"}</th><th scope="col">{"θ, 95 % interval"}</th></tr></thead>
+                        <thead><tr>
+                            <th scope="col">{t::progress_chart_when()}</th>
+                            <th scope="col">{t::progress_chart_level()}</th>
+                            <th scope="col">{t::progress_chart_probability()}</th>
+                            <th scope="col">{t::progress_table_theta()}</th>
+                        </tr></thead>
                         <tbody>{for shown.iter().enumerate().map(|(key, (at, level, bands))| row(key, *at, level, bands))}</tbody>
                     </table>
                 </div>
@@ -78,7 +84,13 @@ fn row(key: usize, when: f64, level: &Level, bands: &[Band]) -> Html {
             <td>{clock::date_time(when)}</td>
             <td>{band}</td>
             <td>{percent(level.bands.get(at).copied().unwrap_or(0.0))}</td>
-            <td>{format!("{} ({} to {})", fixed(level.mean, 2), fixed(level.interval.0, 2), fixed(level.interval.1, 2))}</td>
+            <td>{theta(level)}</td>
         </tr>
     }
+}
+
+/// A level and the ends of its interval as numbers.
+pub fn theta(level: &Level) -> String {
+    let [mean, low, high] = [level.mean, level.interval.0, level.interval.1].map(|theta| number(theta, 2));
+    t::progress_theta(&mean, &low, &high)
 }

@@ -2,9 +2,9 @@
 
 use gloo::events::EventListener;
 
-/// Lets `card.js` draw the summary in `code` ([`quiz::share`]) and save it as a picture; calls `failed` if the script
-/// cannot be had.
-pub fn save(code: &str, failed: impl FnOnce() + 'static) {
+/// Lets `card.js` draw the summary in `code` ([`quiz::share`]) with `words`, one line each, and save it as a picture; calls
+/// `failed` if the script cannot be had.
+pub fn save(code: &str, words: &str, failed: impl FnOnce() + 'static) {
     let document = gloo::utils::document();
     let Ok(script) = document.create_element("script") else {
         return;
@@ -12,6 +12,7 @@ pub fn save(code: &str, failed: impl FnOnce() + 'static) {
     EventListener::once(&script, "error", move |_| failed()).forget();
     // The names are well-formed, and a script may always be appended.
     let _ = script.set_attribute("data-card", code);
+    let _ = script.set_attribute("data-words", words);
     let _ = script.set_attribute("src", "card.js");
     let _ = gloo::utils::body().append_child(&script);
 }

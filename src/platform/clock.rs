@@ -16,11 +16,20 @@ pub fn offset() -> f64 {
 
 /// A moment as the page's language writes date and time, for example "21 Nov 2026, 14:03".
 pub fn date_time(ms: f64) -> String {
+    written(ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+/// The day of a moment, for example "21 Nov 2026".
+pub fn date(ms: f64) -> String {
+    written(ms, &[("dateStyle", "medium")])
+}
+
+fn written(ms: f64, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(ms));
     let options = js_sys::Object::new();
-    for (key, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+    for (key, value) in styles {
         // Setting a property of a plain object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+        let _ = js_sys::Reflect::set(&options, &(*key).into(), &(*value).into());
     }
     String::from(date.to_locale_string(&locale::language_of_intl(), &options))
 }

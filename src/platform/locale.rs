@@ -15,7 +15,7 @@ pub fn language() -> String {
 /// The messages of the page's language, one a line; nothing where it is English, or where they did not come and the start
 /// script has gone back to it.
 pub async fn lines() -> Option<String> {
-    let coming = field(gloo::utils::window().as_ref(), "skillQuizLines")?;
+    let coming = field(&field(gloo::utils::window().as_ref(), "skillQuizLanguage")?, "lines")?;
     JsFuture::from(coming.unchecked_into::<Promise>()).await.ok()?.as_string()
 }
 
@@ -36,10 +36,8 @@ pub fn plural(count: f64) -> String {
 
 /// A number with so many decimals.
 pub fn number(value: f64, decimals: u8) -> String {
-    let options = options(&[
-        ("minimumFractionDigits", decimals.into()),
-        ("maximumFractionDigits", decimals.into()),
-    ]);
+    let options =
+        options(&[("minimumFractionDigits", decimals.into()), ("maximumFractionDigits", decimals.into())]);
     let write: Result<JsString, _> = Intl::NumberFormat::new(&locales(), &options)
         .format()
         .call1(&JsValue::UNDEFINED, &value.into())

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::field;
@@ -81,6 +81,48 @@ pub fn look(values: [&str; 3]) {
             let _ = root.set_attribute(name, value);
         }
     }
+}
+
+/// What the history keeps over the load that [`speak`] asks for.
+const SPOKEN: &str = "language";
+
+/// Whether the page's address names a language.
+pub fn names_language() -> bool {
+    search().iter().any(|part| part.starts_with(LANGUAGE))
+}
+
+/// The field of the page's address that names a language.
+const LANGUAGE: &str = "lang=";
+
+/// The fields of the page's address before `#`.
+fn search() -> Vec<String> {
+    let search = gloo::utils::window().location().search().unwrap_or_default();
+    let fields = search.trim_start_matches('?').split('&').filter(|field| !field.is_empty());
+    fields.map(str::to_owned).collect()
+}
+
+/// Loads the page anew, with this language in its address, or none where that is empty.
+pub fn speak(language: &str) {
+    let location = gloo::utils::window().location();
+    let mut fields = search();
+    fields.retain(|field| !field.starts_with(LANGUAGE));
+    if !language.is_empty() {
+        fields.push([LANGUAGE, language].concat());
+    }
+    let search = if fields.is_empty() { String::new() } else { ["?", &fields.join("&")].concat() };
+    let [path, hash] = [location.pathname(), location.hash()].map(Result::unwrap_or_default);
+    if let Ok(history) = gloo::utils::window().history() {
+        // An address of the same site is not refused.
+        let _ = history.replace_state_with_url(&SPOKEN.into(), "", Some(&[path, search, hash].concat()));
+    }
+    let _ = location.reload();
+}
+
+/// Whether the page was loaded for [`speak`]; true once.
+pub fn spoken() -> bool {
+    let history = gloo::utils::window().history().ok();
+    let history = history.filter(|history| history.state().is_ok_and(|state| state == SPOKEN));
+    history.is_some_and(|history| history.replace_state(&JsValue::NULL, "").is_ok())
 }
 
 /// The address of a hash of this page, with the page's own; of the site's, where this is a frame.

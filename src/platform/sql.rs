@@ -50,10 +50,10 @@ pub async fn prepare() {
 /// finds SQLite started anew.
 ///
 /// # Errors
-/// Why SQLite is not there, in words for the candidate.
+/// Why SQLite is not there, in the browser's words; nothing where it has none.
 pub async fn ask(job: &Job) -> Result<Reply, String> {
     ready().await.map_err(|lost| match lost {
-        Lost::Silent => "It does not come.".to_owned(),
+        Lost::Silent => String::new(),
         Lost::Dead(why) => why,
     })?;
     let (ms, runs) = match job {
@@ -65,18 +65,13 @@ pub async fn ask(job: &Job) -> Result<Reply, String> {
     let patience = i32::try_from(ms as usize * runs).unwrap_or(i32::MAX / 2) + GRACE;
     Ok(match send(job, patience).await {
         Ok(reply) => reply,
-        Err(Lost::Silent) => {
-            failure(FailureKind::Timeout, "The query did not stop and had to be ended.".to_owned())
-        }
-        Err(Lost::Dead(why)) => failure(
-            FailureKind::Memory,
-            ["SQLite ended with this query and was started anew. (", &why, ")"].concat(),
-        ),
+        Err(Lost::Silent) => failure(FailureKind::Endless, String::new()),
+        Err(Lost::Dead(why)) => failure(FailureKind::Died, why),
     })
 }
 
-fn failure(kind: FailureKind, message: String) -> Reply {
-    Reply::Failure(Failure { kind, message })
+fn failure(kind: FailureKind, what: String) -> Reply {
+    Reply::Failure(Failure { kind, what })
 }
 
 /// A job that does nothing is done once SQLite is there.

@@ -6,7 +6,7 @@ use quiz::kind::Response;
 use quiz::report::ResultRecord;
 use quiz::session::{Event, Session};
 use quiz::sql::wire::{Job, Reply};
-use quiz::store::{Choices, Imported, PageSettings, Preferences, SetAside, StorageError, Usage};
+use quiz::store::{Choices, ImportError, Imported, PageSettings, Preferences, SetAside, StorageError, Usage};
 use quiz::study::{Card, Change, Study};
 
 use super::model::{Lease, More};
@@ -95,6 +95,8 @@ pub enum Action {
     Prefer(Preferences),
     /// Keep these settings and follow them.
     Set(PageSettings),
+    /// Keep this language (BCP 47; empty for the browser's) and let the page speak it.
+    Speak(String),
     /// Find out what storage is used for.
     Measure,
     /// What storage is used for, as [`quiz::store::usage`] has it.
@@ -108,7 +110,7 @@ pub enum Action {
     /// Merge the results of an exported file.
     Import(String),
     /// An import is done.
-    Imported(Result<Imported, String>),
+    Imported(Result<Imported, ImportError>),
     /// Storage refused.
     StorageFailed(StorageError),
     /// Put the notice at this place away.
@@ -164,6 +166,8 @@ pub enum Command {
     SavePreferences(Preferences),
     /// Let the page look as these settings say, and store them.
     Follow(PageSettings),
+    /// Store these settings and load the page anew, so that it speaks their language.
+    Speak(PageSettings),
     /// See what storage is used for, then [`Action::Measured`].
     Measure,
     /// Remove everything from storage.

@@ -8,7 +8,7 @@ use quiz::bank::Bank;
 use quiz::kind::Incomplete;
 use quiz::report::ResultRecord;
 use quiz::session::{Effect, Event, Mode, Opening, Session, Settings, begin_early, step_early, take_over};
-use quiz::store::{Choices, Imported, PageSettings, Preferences, Usage};
+use quiz::store::{Choices, ImportError, Imported, PageSettings, Preferences, Usage};
 use quiz::study::Study;
 
 use super::action::{Action, Chance, Command, Notice};
@@ -23,8 +23,9 @@ pub enum BankState {
     Loading,
     /// The manifest is here, shards as they come.
     Ready(Rc<Bank>),
-    /// The manifest cannot be had; the text says why and whether trying again may help.
-    Failed(String),
+    /// The bank cannot be had: why, and whether trying again may help, in words for the candidate; nothing where it names
+    /// no questions for what was chosen.
+    Failed(Option<String>),
 }
 
 /// Who may write the session.
@@ -115,7 +116,7 @@ pub struct Model {
     /// What storage last refused, and what was set aside.
     pub notices: Vec<Notice>,
     /// What the last import did.
-    pub imported: Option<Result<Imported, String>>,
+    pub imported: Option<Result<Imported, ImportError>>,
 }
 
 impl Model {
@@ -182,7 +183,7 @@ impl Model {
                 Vec::new()
             }
             Action::Manifest(Err(why)) => {
-                self.bank = BankState::Failed(why);
+                self.bank = BankState::Failed(Some(why));
                 Vec::new()
             }
             Action::RetryBank => {
@@ -250,9 +251,7 @@ impl Model {
         let seed = self.opening.as_ref().map_or(chance.seed, |opening| opening.seed);
         let settings = request.settings(&bank.manifest, &self.results, seed);
         if settings.max_items == 0 {
-            let why =
-                "The question bank names no questions for these topics; its publisher has to repair it.";
-            self.bank = BankState::Failed(why.to_owned());
+            self.bank = BankState::Failed(None);
             return Vec::new();
         }
         let choices = Choices {

@@ -65,6 +65,10 @@ fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
             model.settings = settings.clone();
             vec![Command::Follow(settings), Command::Measure]
         }
+        Action::Speak(language) => {
+            model.settings.language = language;
+            vec![Command::Speak(model.settings.clone())]
+        }
         Action::Measure => vec![Command::Measure],
         Action::Measured(usage) => {
             model.usage = Some(usage);
@@ -208,7 +212,7 @@ fn finish(model: &mut Model, session: &Session) -> Vec<Command> {
     }
     if let Some((_, why)) = model.shard_failures.first().filter(|_| result.answers.is_empty()) {
         // Nothing could be asked: that is no result to keep, but something to mend.
-        model.bank = BankState::Failed(why.clone());
+        model.bank = BankState::Failed(Some(why.clone()));
         (model.session, model.live) = (None, false);
         return vec![forget];
     }

@@ -62,9 +62,14 @@ fn numbered(html: &str, source: &Catalogue) -> Result<String> {
             }
             let message = source.get(&key).with_context(|| format!("the page names no message: {key}"))?;
             if mark == MARKS[0] {
-                let text = rest.split_once('>').and_then(|(_, text)| text.split_once('<')).map_or("", |text| text.0);
+                let text =
+                    rest.split_once('>').and_then(|(_, text)| text.split_once('<')).map_or("", |text| text.0);
                 let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                ensure!(words == message.pattern, "the page says “{words}”, {key} says “{}”", message.pattern);
+                ensure!(
+                    words == message.pattern,
+                    "the page says “{words}”, {key} says “{}”",
+                    message.pattern
+                );
             }
             let number = source.number(&key).unwrap_or_default().to_string();
             let start = page.len() - rest.len();
@@ -89,7 +94,8 @@ mod tests {
 
     #[test]
     fn messages_of_the_page_get_their_numbers() -> Result<()> {
-        let html = "<nav aria-label=Main data-t-label=frame-nav><a data-t=\"frame-start\" href=x>To the\n start</a>";
+        let html =
+            "<nav aria-label=Main data-t-label=frame-nav><a data-t=\"frame-start\" href=x>To the\n start</a>";
         let page = "<nav aria-label=Main data-t-label=2><a data-t=\"1\" href=x>To the\n start</a>";
         assert_eq!(numbered(html, &source()?)?, page);
         Ok(())

@@ -9,6 +9,7 @@ use std::path::Path;
 /// What stands in `assets/js/sw.js` where the build's own facts belong.
 const NAME: &str = "\"the build's name\"";
 const FILES: &str = "[\"the build's files\"]";
+const LANGUAGES: &str = "[\"the build's languages\"]";
 
 /// The bank's manifest; the shards are kept as they are fetched.
 const MANIFEST: &str = "questions/manifest.json";
@@ -35,7 +36,12 @@ pub fn run(root: &Path) -> Result<()> {
         digest.update(fs::read(build.join(name)).with_context(|| format!("reading {name} of the build"))?);
     }
     let build_name = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
-    let filled = filled(&source, &build_name, &names)?;
+    let mut languages = Vec::new();
+    for entry in fs::read_dir(build.join("lang")).context("reading the build's languages")? {
+        languages.push(format!("lang/{}", entry?.file_name().to_string_lossy()));
+    }
+    languages.sort();
+    let filled = filled(&source, &build_name, &names, &languages)?;
     fs::write(&worker, filled).with_context(|| format!("writing {}", worker.display()))
 }
 
@@ -44,22 +50,26 @@ pub fn run(root: &Path) -> Result<()> {
 fn is_kept(name: &str) -> bool {
     let ends = |extensions: &[&str]| extensions.iter().any(|extension| name.ends_with(extension));
     let own = ends(&[".html", ".js", ".wasm", ".css", ".svg", ".webmanifest"]);
-    own && name != "sw.js"
+    // The pages of text in other languages are kept once they are read.
+    let foreign = name.strip_suffix(".html").is_some_and(|name| name.contains('.'));
+    own && !foreign
+        && name != "sw.js"
         && !name.starts_with("sql")
         && !name.starts_with("embed")
         && !["skill-quiz.js", "skill-quiz-resize.js", "bank.js"].contains(&name)
 }
 
-fn filled(source: &str, name: &str, names: &[String]) -> Result<String> {
+fn filled(source: &str, name: &str, names: &[String], languages: &[String]) -> Result<String> {
     ensure!(
-        source.contains(NAME) && source.contains(FILES),
-        "sw.js has no place for the build's name and files"
+        [NAME, FILES, LANGUAGES].iter().all(|place| source.contains(place)),
+        "sw.js has no place for the build's name, files and languages"
     );
     // Hosts serve the page under the folder's own address.
     let files: Vec<&str> =
         names.iter().map(|name| if name == "index.html" { "./" } else { name.as_str() }).collect();
     let files = serde_json::to_string(&files)?;
-    Ok(source.replace(NAME, &format!("{name:?}")).replace(FILES, &files))
+    let languages = serde_json::to_string(languages)?;
+    Ok(source.replace(NAME, &format!("{name:?}")).replace(FILES, &files).replace(LANGUAGES, &languages))
 }
 
 #[cfg(test)]
@@ -69,7 +79,9 @@ mod tests {
     #[test]
     fn the_worker_is_told_name_and_files() -> Result<()> {
         let source = include_str!("../../assets/js/sw.js");
-        let filled = filled(source, "0123abcd", &["app.js".into(), "index.html".into(), MANIFEST.into()])?;
+        let files = ["app.js".into(), "index.html".into(), MANIFEST.into()];
+        let filled = filled(source, "0123abcd", &files, &["lang/de-0a.txt".into()])?;
+        assert!(filled.contains("const LANGUAGES = [\"lang/de-0a.txt\"];"));
         assert!(filled.contains("const BUILD = \"0123abcd\";"));
         assert!(filled.contains("const FILES = [\"app.js\",\"./\",\"questions/manifest.json\"];"));
         assert!(filled_twice(&filled).is_err(), "a worker that is filled in already has no place");
@@ -77,7 +89,7 @@ mod tests {
     }
 
     fn filled_twice(source: &str) -> Result<String> {
-        filled(source, "x", &[])
+        filled(source, "x", &[], &[])
     }
 
     #[test]
@@ -88,6 +100,7 @@ mod tests {
         for name in [
             "sw.js",
             "bank.js",
+            "method.de.html",
             "sql.js",
             "sql-worker_bg.wasm",
             "embed.html",

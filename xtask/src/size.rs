@@ -69,6 +69,8 @@ pub fn run(root: &Path) -> Result<()> {
     print!("{}", table(&visit, "first visit"));
     println!("\nSecond program (fetched while the first question is read; no budget)");
     print!("{}", table(&measure_all(&dist, &later)?, "second program"));
+    println!("\nLanguages (one is fetched, where it is not English; no budget)");
+    print!("{}", table(&measure_all(&dist, &languages(&dist)?)?, "all languages"));
     println!("\nSQLite for questions in SQL (loaded when one is coming up; target {SQL_TARGET} KB)");
     print!("{}", table(&measure_all(&dist, &WORKER.map(str::to_owned))?, "worker"));
     println!("\nFloor: an empty Yew app built in the same way");
@@ -84,6 +86,19 @@ pub fn run(root: &Path) -> Result<()> {
     println!("\nfirst visit {} KB above the floor", kilobytes(total.saturating_sub(least)));
     within("first visit", total, first)?;
     within("loader", sum("", &element).brotli, loader)
+}
+
+/// The messages of every language, without the compressed ones beside them.
+fn languages(dist: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dist.join("lang")).context("reading the build's languages")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".txt") {
+            names.push(format!("lang/{name}"));
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// Says how large something is; an error where that is above its budget.

@@ -26,3 +26,12 @@ frame-method = How it measures
 frame-accessibility = Accessibility
 frame-update = A new version of Skill Quiz is ready. Your answers and results stay.
 frame-update-now = Use it now
+
+## Below a quiz in a frame of another page. The site's address comes first: “https://careers.example learns …”
+
+frame-learns-nothing = The page around this quiz learns nothing of your answers.
+# After the address of a site
+frame-learns-answers = learns your answers as you give them and, at the end, your level.
+# After the address of a site
+frame-learns-level = learns how far you are and, at the end, your level.
+frame-not-stored = Nothing is stored: a reload begins anew.

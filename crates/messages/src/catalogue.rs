@@ -41,7 +41,10 @@ pub struct Catalogue(pub Vec<Message>);
 /// variables than in English.
 pub fn read(folder: &Path) -> Result<Vec<Catalogue>> {
     let source = language(folder, SOURCE, None)?;
-    let others = LANGUAGES[1..].iter().filter(|(name, _)| folder.join(name).exists()).map(|(name, _)| language(folder, name, Some(&source)));
+    let others = LANGUAGES[1..]
+        .iter()
+        .filter(|(name, _)| folder.join(name).exists())
+        .map(|(name, _)| language(folder, name, Some(&source)));
     let mut catalogues = Vec::new();
     let mut wrong = Vec::new();
     for catalogue in others {
@@ -158,14 +161,17 @@ impl Catalogue {
     /// The module of the program: one function a message, with its English.
     pub fn rust(&self) -> String {
         let mut code = String::new();
-        for (number, message) in self.0.iter().enumerate().filter(|(_, message)| !message.key.starts_with(FRAME)) {
+        for (number, message) in
+            self.0.iter().enumerate().filter(|(_, message)| !message.key.starts_with(FRAME))
+        {
             let name = message.key.replace('-', "_");
             let shown: String =
                 message.pattern.chars().map(|c| if c < ' ' { ' ' } else { c }).collect::<String>();
             let pattern = &message.pattern;
             code += &format!("/// {}\n", shown.replace(['[', ']', '<', '>'], " "));
             if message.arguments.is_empty() {
-                code += &format!("pub(crate) fn {name}() -> &'static str {{ plain({number}, {pattern:?}) }}\n");
+                code +=
+                    &format!("pub(crate) fn {name}() -> &'static str {{ plain({number}, {pattern:?}) }}\n");
             } else {
                 let parameters: Vec<String> =
                     message.arguments.iter().map(|name| format!("{name}: impl Into<Argument<'a>>")).collect();
@@ -196,10 +202,17 @@ fn message(
     let before = arguments.len();
     let pattern = compile(value, &mut arguments)?;
     if let Some(known) = known {
-        ensure!(arguments.len() == before, "takes {}, which is not in {SOURCE}", arguments[before..].join(", "));
+        ensure!(
+            arguments.len() == before,
+            "takes {}, which is not in {SOURCE}",
+            arguments[before..].join(", ")
+        );
         let links = |pattern: &str| (pattern.matches('[').count(), pattern.matches(']').count());
-        ensure!(links(&pattern) == links(&known.pattern), "has other links between brackets than in {SOURCE}");
+        ensure!(
+            links(&pattern) == links(&known.pattern),
+            "has other links between brackets than in {SOURCE}"
+        );
     }
-    ensure!(!pattern.trim().is_empty(), "is empty");
+    ensure!(!pattern.is_empty(), "is empty");
     Ok(Message { key: key.to_owned(), place: place.to_owned(), pattern, arguments })
 }

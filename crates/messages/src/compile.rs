@@ -27,7 +27,9 @@ fn elements(pattern: &Pattern<&str>, names: &mut Vec<String>, text: &mut String,
                         text.push(ARGUMENT);
                         text.push(digit(id.name, names)?);
                     }
-                    _ => bail!("only texts and variables stand between braces here, and selections by a variable"),
+                    _ => bail!(
+                        "only texts and variables stand between braces here, and selections by a variable"
+                    ),
                 },
                 Expression::Select { selector, variants } => {
                     ensure!(!inside, "a selection stands inside another; write out their combinations");

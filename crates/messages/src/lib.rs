@@ -12,7 +12,6 @@ mod compile;
 #[cfg(feature = "build")]
 pub use catalogue::{Catalogue, Message, SOURCE, read};
 
-
 /// All languages of the page, by BCP 47 and as they call themselves. Each has a folder of catalogues; the first one's
 /// messages are in the program.
 pub const LANGUAGES: [(&str, &str); 6] = [
@@ -112,6 +111,7 @@ fn variant<'p>(variants: &'p str, argument: Option<&Argument<'_>>, rules: &dyn R
     };
     let pairs = || variants.split(VARIANT).skip(1).filter_map(|variant| variant.split_once(TEXT));
     let found = |wanted: &str| pairs().find(|(key, _)| *key == wanted);
-    let chosen = found(&exact).filter(|_| !exact.is_empty()).or_else(|| found(&category)).or_else(|| found(""));
+    let chosen =
+        found(&exact).filter(|_| !exact.is_empty()).or_else(|| found(&category)).or_else(|| found(""));
     chosen.map_or("", |(_, text)| text)
 }

@@ -62,7 +62,8 @@ fn counts_choose_by_value_then_category_then_default() {
 
 #[test]
 fn texts_choose_by_themselves() {
-    let catalogue = parse("a = { $kind ->\n    [sql] a query\n   *[other] an answer\n}", None).expect("is well-formed");
+    let catalogue =
+        parse("a = { $kind ->\n    [sql] a query\n   *[other] an answer\n}", None).expect("is well-formed");
     assert_eq!(filled(&catalogue, "a", &["sql".into()]), "a query");
     assert_eq!(filled(&catalogue, "a", &["multi".into()]), "an answer");
 }
@@ -115,6 +116,9 @@ fn each_message_is_a_function_but_those_of_the_frame() {
     let catalogue = parse("frame-nav = Start\nhome-lead = Lead\nleft = { $n } of { $total-count }", None);
     let code = catalogue.expect("is well-formed").rust();
     assert!(code.contains("fn home_lead() -> &'static str { plain(1, \"Lead\") }"), "{code}");
-    assert!(code.contains("fn left<'a>(n: impl Into<Argument<'a>>, total_count: impl Into<Argument<'a>>)"), "{code}");
+    assert!(
+        code.contains("fn left<'a>(n: impl Into<Argument<'a>>, total_count: impl Into<Argument<'a>>)"),
+        "{code}"
+    );
     assert!(!code.contains("nav"), "{code}");
 }

@@ -4,6 +4,8 @@
 
 pub mod wire;
 
+use std::fmt;
+
 pub use crate::bank::wire::{Compare, Limits};
 
 /// A value as SQLite has it.
@@ -33,25 +35,73 @@ pub struct Table {
 /// What kept a query from giving a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FailureKind {
-    /// SQLite could not read or run it.
+    /// SQLite could not read or run it; says so in its own words.
     Sql,
-    /// It does what is not allowed here.
-    Refused,
-    /// It took too long.
+    /// The question's own tables could not be made; says why.
+    Tables,
+    /// It calls a function that is not allowed here; names it.
+    Function,
+    /// It is a statement that is not allowed here; names it.
+    Statement,
+    /// It makes a virtual table.
+    VirtualTable,
+    /// It begins or ends a transaction.
+    Transaction,
+    /// It changes the database.
+    Change,
+    /// It is more than one statement.
+    Several,
+    /// It is nothing that gives rows.
+    NoRows,
+    /// It took too long; says how many milliseconds it was given.
     Timeout,
-    /// It gave too many rows.
+    /// It gave too many rows; says how many it may give.
     Rows,
+    /// It gave rows that are too wide.
+    LargeResult,
+    /// It made a text or a blob that is too large.
+    LargeValue,
     /// It needed too much memory.
     Memory,
+    /// SQLite could not stop it and was ended.
+    Endless,
+    /// SQLite ended with it; says why.
+    Died,
 }
 
-/// A query without a table, in words for whoever wrote it: SQLite's own where it has some.
+/// A query without a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// What kind.
     pub kind: FailureKind,
-    /// What happened.
-    pub message: String,
+    /// What the kind says of it, or nothing.
+    pub what: String,
+}
+
+/// In words for an author; the page has its own.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = &self.what;
+        let words = match self.kind {
+            FailureKind::Sql => what,
+            FailureKind::Tables => return write!(f, "The question's own tables: {what}"),
+            FailureKind::Function => return write!(f, "the function {what} is not allowed"),
+            FailureKind::Statement => return write!(f, "{what} is not allowed"),
+            FailureKind::VirtualTable => "a virtual table is not allowed",
+            FailureKind::Transaction => "a transaction is not allowed",
+            FailureKind::Change => "a statement that changes the database is not allowed",
+            FailureKind::Several => "there is another statement after the first",
+            FailureKind::NoRows => "it gives no rows",
+            FailureKind::Timeout => return write!(f, "it was stopped after {what} ms"),
+            FailureKind::Rows => return write!(f, "the result has more than {what} rows"),
+            FailureKind::LargeResult => "the result is larger than 1 MB",
+            FailureKind::LargeValue => "a text or a blob is larger than 100 KB",
+            FailureKind::Memory => "it needs more than 10 MB of memory",
+            FailureKind::Endless => "it did not stop and had to be ended",
+            FailureKind::Died => return write!(f, "SQLite ended with it: {what}"),
+        };
+        f.write_str(words)
+    }
 }
 
 /// What the data sets say about a query.

@@ -198,16 +198,6 @@ fn a_long_text_is_quoted_in_short() {
 }
 
 #[test]
-fn a_refusal_says_what_to_do() {
-    let words = |incomplete: Incomplete| incomplete.to_string();
-    assert_eq!(words(Incomplete::NothingChosen), "Choose an answer first, or say that you don't know.");
-    assert_eq!(
-        words(Incomplete::NotANumber("ten".to_owned())),
-        "“ten” is not a number. Write digits, with a point for decimals: 1250 or 0.25."
-    );
-}
-
-#[test]
 fn a_number_is_right_up_to_its_tolerance() {
     let item = item(numeric("sql", "one", 1));
     for (text, expected) in

@@ -1,5 +1,6 @@
-//! What a query may do and cost, and what is said when it does more.
+//! What a query may do and cost.
 
+use std::fmt::Display;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use quiz::sql::{Failure, FailureKind};
@@ -55,7 +56,7 @@ pub struct Guard {
 struct Watch {
     stage: Stage,
     /// The first thing that was refused.
-    refused: Option<String>,
+    refused: Option<Failure>,
 }
 
 impl Guard {
@@ -95,25 +96,15 @@ impl Guard {
     /// What SQLite's error means for whoever wrote `sql`.
     pub fn failure(&self, error: Error, sql: &str) -> Failure {
         let refusal = self.watch.lock().unwrap_or_else(PoisonError::into_inner).refused.take();
-        if let Some(what) = refusal {
-            return refused(&format!("{what} is not allowed here."));
+        if let Some(refused) = refusal {
+            return refused;
         }
-        let told = |kind, message: String| Failure { kind, message };
         match error {
-            Error::MultipleStatement => {
-                refused("Write one statement only; there is another after the first.")
-            }
+            Error::MultipleStatement => failure(FailureKind::Several, ""),
             Error::SqliteFailure(code, message) => match code.code {
-                ErrorCode::OperationInterrupted => told(
-                    FailureKind::Timeout,
-                    format!("The query was stopped after {} ms. Does it ever end?", self.ms),
-                ),
-                ErrorCode::OutOfMemory => {
-                    told(FailureKind::Memory, "The query needs more than 10 MB of memory.".to_owned())
-                }
-                ErrorCode::TooBig => {
-                    told(FailureKind::Memory, "A text or a blob is larger than 100 KB.".to_owned())
-                }
+                ErrorCode::OperationInterrupted => failure(FailureKind::Timeout, self.ms),
+                ErrorCode::OutOfMemory => failure(FailureKind::Memory, ""),
+                ErrorCode::TooBig => failure(FailureKind::LargeValue, ""),
                 _ => sqlite(message.unwrap_or_else(|| code.to_string())),
             },
             Error::SqlInputError { msg, offset, .. } => {
@@ -130,32 +121,33 @@ impl Guard {
 fn sqlite(message: String) -> Failure {
     let lacks = |name: &&&str| message.starts_with(&format!("no such function: {name}"));
     if let Some(name) = FUNCTIONS.iter().find(lacks) {
-        return refused(&format!("The function {name} is not allowed here."));
+        return failure(FailureKind::Function, name);
     }
-    Failure { kind: FailureKind::Sql, message }
+    failure(FailureKind::Sql, message)
 }
 
-/// A refusal in these words.
-pub fn refused(message: &str) -> Failure {
-    Failure { kind: FailureKind::Refused, message: message.to_owned() }
+/// A failure of a kind, and what there is to say of it.
+pub fn failure(kind: FailureKind, what: impl Display) -> Failure {
+    Failure { kind, what: what.to_string() }
 }
 
-/// What an action is called, if it is forbidden. The lists name what is allowed, so that what SQLite may learn is not.
-fn forbidden(action: AuthAction<'_>, stage: Stage) -> Option<String> {
+/// Why an action is forbidden, if it is. The lists name what is allowed, so that what SQLite may learn is not.
+fn forbidden(action: AuthAction<'_>, stage: Stage) -> Option<Failure> {
     use AuthAction as A;
-    let name = match action {
+    use FailureKind as K;
+    let (kind, name) = match action {
         A::Select | A::Read { .. } | A::Recursive => return None,
         A::Function { function_name } => {
             let named = FUNCTIONS.iter().any(|name| name.eq_ignore_ascii_case(function_name));
-            return named.then(|| format!("The function {function_name}"));
+            return named.then(|| failure(K::Function, function_name));
         }
-        A::Attach { .. } => "ATTACH",
-        A::Detach { .. } => "DETACH",
-        A::Pragma { .. } => "PRAGMA",
-        A::CreateVtable { .. } | A::DropVtable { .. } => "A virtual table",
+        A::Attach { .. } => (K::Statement, "ATTACH"),
+        A::Detach { .. } => (K::Statement, "DETACH"),
+        A::Pragma { .. } => (K::Statement, "PRAGMA"),
+        A::CreateVtable { .. } | A::DropVtable { .. } => (K::VirtualTable, ""),
         _ if stage == Stage::Tables => return None,
-        A::Transaction { .. } | A::Savepoint { .. } => "A transaction",
-        _ => "A statement that changes the database",
+        A::Transaction { .. } | A::Savepoint { .. } => (K::Transaction, ""),
+        _ => (K::Change, ""),
     };
-    Some(name.to_owned())
+    Some(failure(kind, name))
 }

@@ -32,7 +32,7 @@ pub fn answer(job: &str, clock: Clock) -> String {
         }
         Ok(Job::Tables(job)) => tables(&job, clock).map_or_else(Reply::Failure, Reply::Tables),
         Ok(Job::Grade(job)) => grade(&job, clock).map_or_else(Reply::Failure, Reply::Verdict),
-        Err(wrong) => Reply::Failure(Failure { kind: FailureKind::Sql, message: wrong.to_string() }),
+        Err(wrong) => Reply::Failure(Failure { kind: FailureKind::Sql, what: wrong.to_string() }),
     };
     json::write(&reply)
 }
@@ -40,7 +40,7 @@ pub fn answer(job: &str, clock: Clock) -> String {
 /// What `query` gives on a fresh database made by `schema` and filled by `seed`.
 ///
 /// # Errors
-/// Why there is no table, in words for whoever wrote the query.
+/// Why there is no table.
 pub fn run(schema: &str, seed: &str, query: &str, limits: Limits, clock: Clock) -> Result<Table, Failure> {
     let database = open(schema, seed, limits.ms, clock)?;
     table(&database, query, limits.rows as usize)
@@ -81,7 +81,7 @@ fn open(schema: &str, seed: &str, ms: u32, clock: Clock) -> Result<Database, Fai
     for script in [schema, seed] {
         connection.execute_batch(script).map_err(|error| {
             let failure = guard.failure(error, script);
-            Failure { message: format!("The question's own tables: {}", failure.message), ..failure }
+            Failure { kind: FailureKind::Tables, what: failure.to_string() }
         })?;
     }
     guard.enter(Stage::Query);
@@ -125,21 +125,19 @@ fn table(database: &Database, query: &str, most: usize) -> Result<Table, Failure
     let mut statement = database.connection.prepare(query).map_err(told)?;
     let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     if columns.is_empty() {
-        return Err(guard::refused("Write one query that gives rows, such as SELECT … FROM …"));
+        return Err(guard::failure(FailureKind::NoRows, ""));
     }
     let mut table = Table { columns, rows: Vec::new() };
     let mut rows = statement.query([]).map_err(told)?;
     let mut size = 0;
     while let Some(row) = rows.next().map_err(told)? {
         if table.rows.len() == most {
-            let message = format!("The result has more than {most} rows.");
-            return Err(Failure { kind: FailureKind::Rows, message });
+            return Err(guard::failure(FailureKind::Rows, most));
         }
         let cells = cells(row, table.columns.len()).map_err(told)?;
         size += cells.iter().map(width).sum::<usize>();
         if size > WIDEST_RESULT {
-            let message = "The result is larger than 1 MB.".to_owned();
-            return Err(Failure { kind: FailureKind::Memory, message });
+            return Err(guard::failure(FailureKind::LargeResult, ""));
         }
         table.rows.push(cells);
     }

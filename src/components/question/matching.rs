@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::markdown::inline;
 use crate::hooks::selected;
+use crate::l10n::t;
 
 /// Both sides; `order` is that of the right one.
 pub fn pairs(
@@ -21,13 +22,13 @@ pub fn pairs(
     };
     let right: Vec<_> =
         order.iter().filter_map(|id| prompt.right.iter().find(|entry| entry.id == *id)).collect();
-    let letter = |at: usize| char::from(b'A' + at as u8);
+    let letter = |at: usize| char::from(b'A' + at as u8).to_string();
     let onchange = ondraft.reform(|event: Event| Response::Matching(selected(&event)));
     html! {
         <fieldset class="matching" aria-describedby="stem" {onchange}>
-            <legend>{"Choose what fits each entry. One may fit several, or none."}</legend>
+            <legend>{t::question_match()}</legend>
             <div class="sides">
-                <ul class="lettered" role="list" aria-label="To choose from">
+                <ul class="lettered" role="list" aria-label={t::question_match_from()}>
                     {for right.iter().enumerate().map(|(at, entry)| html! {
                         <li key={entry.id.clone()} data-testid="entry" data-option={entry.id.clone()}>
                             <span class="letter">{letter(at)}</span>
@@ -43,10 +44,10 @@ pub fn pairs(
                             <li key={left.id.clone()}>
                                 <label for={field.clone()}>{inline(&left.text)}</label>
                                 <select id={field} name={left.id.clone()} data-testid="match">
-                                    <option value="" selected={chosen.is_empty()}>{"— choose —"}</option>
+                                    <option value="" selected={chosen.is_empty()}>{t::question_match_none()}</option>
                                     {for right.iter().enumerate().map(|(at, entry)| html! {
                                         <option value={entry.id.clone()} selected={chosen == entry.id}>
-                                            {format!("{}: {}", letter(at), plain(&entry.text))}
+                                            {t::question_match_entry(&letter(at), &plain(&entry.text))}
                                         </option>
                                     })}
                                 </select>

@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use super::code::code;
 use super::markdown::markdown;
+use crate::l10n::{self, t};
 
 /// The answer's controls, with what is chosen or typed so far; `None` for kinds that no first question has, which
 /// [`later_controls`] draws.
@@ -59,14 +60,15 @@ pub fn later_controls(
 
 /// Stem and code of an item.
 pub fn stem(item: &Item) -> Html {
+    let products: Vec<&str> = item.applies_to.iter().map(String::as_str).collect();
     html! {
         <div id="stem" class="stem" data-testid="stem">
             {markdown(&item.stem)}
             if let Some(shown) = &item.code {
                 {code(&shown.lang, &shown.source)}
             }
-            if !item.applies_to.is_empty() {
-                <p class="applies-to">{"Applies to "}{item.applies_to.join(", ")}</p>
+            if !products.is_empty() {
+                <p class="applies-to">{t::question_applies_to(&l10n::list(&products))}</p>
             }
         </div>
     }

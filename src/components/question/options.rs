@@ -5,6 +5,7 @@ use quiz::kind::choice::Opt;
 use yew::prelude::*;
 
 use crate::components::markdown::inline;
+use crate::l10n::t;
 
 /// The options in the order shown, each with the letter that chooses it.
 pub fn options(
@@ -14,7 +15,7 @@ pub fn options(
     multiple: bool,
     ondraft: &Callback<Response>,
 ) -> Html {
-    let hint = if multiple { "Choose all that apply" } else { "Choose one" };
+    let hint = if multiple { t::question_choose_all() } else { t::question_choose_one() };
     let shown = order.iter().filter_map(|id| options.iter().find(|option| option.id == *id));
     let rows = shown.enumerate().map(|(at, option)| {
         let id = option.id.clone();

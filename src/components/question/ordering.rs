@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::icon::{Icon, draw};
 use crate::components::markdown::inline;
 use crate::hooks::{Order, use_order};
+use crate::l10n::{self, t};
 
 /// The steps as the draft has them, or else as shown at first.
 pub fn steps(
@@ -42,13 +43,13 @@ fn Steps(props: &StepsProps) -> Html {
     let rows = order.iter().enumerate().map(|(at, id)| {
         let name = plain(text(id));
         // At an end a button does nothing but keeps the focus, which a disabled one would lose.
-        let button = |way: &'static str, label: &str, icon: Icon, end: bool| {
+        let button = |way: &'static str, label: String, icon: Icon, end: bool| {
             html! {
                 <button
                     type="button"
                     data-move={way}
-                    data-testid={label.replace(' ', "-").to_lowercase()}
-                    aria-label={format!("{label}: {name}")}
+                    data-testid={["move-", way].concat()}
+                    aria-label={label}
                     aria-disabled={end.then_some("true")}
                 >
                     {draw(icon)}
@@ -58,22 +59,22 @@ fn Steps(props: &StepsProps) -> Html {
         html! {
             <li key={id.clone()} class="step" data-testid="step" data-option={id.clone()}>
                 <span class="handle" data-testid="handle" aria-hidden="true">{draw(Icon::Grip)}</span>
-                <span class="place">{at + 1}</span>
+                <span class="place">{l10n::number((at + 1) as f64, 0)}</span>
                 <span class="option-text">{inline(text(id))}</span>
                 <span class="moves">
-                    {button("up", "Move up", Icon::Up, at == 0)}
-                    {button("down", "Move down", Icon::Down, at + 1 == count)}
+                    {button("up", t::order_up(&name), Icon::Up, at == 0)}
+                    {button("down", t::order_down(&name), Icon::Down, at + 1 == count)}
                 </span>
             </li>
         }
     });
     let told = moved.and_then(|at| {
         let name = plain(text(order.get(at)?));
-        Some(format!("{name}, now {} of {count}", at + 1))
+        Some(t::order_moved(&name, at + 1, count))
     });
     html! {
         <fieldset class="ordering" aria-describedby="stem">
-            <legend>{"First step on top. The order shown at first is not the right one."}</legend>
+            <legend>{t::order_legend()}</legend>
             <ol
                 ref={list}
                 role="list"

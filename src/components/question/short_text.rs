@@ -5,14 +5,14 @@ use quiz::kind::short_text::Prompt;
 use yew::prelude::*;
 
 use crate::hooks::typed;
+use crate::l10n::t;
 
 /// The field with its limit.
 pub fn field(text: &str, prompt: &Prompt, ondraft: &Callback<Response>) -> Html {
     let oninput = ondraft.reform(|event: InputEvent| Response::ShortText(typed(&event)));
-    let limit = prompt.max_length.to_string();
     html! {
         <div class="numeric short-text">
-            <label for="short-text">{"Your answer"}</label>
+            <label for="short-text">{t::question_answer()}</label>
             <input
                 id="short-text"
                 data-testid="short-text"
@@ -20,12 +20,12 @@ pub fn field(text: &str, prompt: &Prompt, ondraft: &Callback<Response>) -> Html 
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
-                maxlength={limit.clone()}
+                maxlength={prompt.max_length.to_string()}
                 aria-describedby="stem limit"
                 value={text.to_owned()}
                 {oninput}
             />
-            <p id="limit" class="hint">{"One line, at most "}{limit}{" characters"}</p>
+            <p id="limit" class="hint">{t::question_limit(prompt.max_length)}</p>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::markdown::inline;
 use crate::hooks::checked;
+use crate::l10n::{self, t};
 
 /// The actions in the order shown, with the ratings so far.
 pub fn actions(
@@ -30,37 +31,33 @@ pub fn actions(
             <fieldset key={option.id.clone()} class="action" data-testid="action" data-option={option.id.clone()}>
                 <legend>{inline(&option.text)}</legend>
                 <div class="scale">{for (LOWEST..=HIGHEST).map(|value| rating(&option.id, value, given))}</div>
-                <div class="ends" aria-hidden="true"><span>{HARMFUL}</span><span>{EFFECTIVE}</span></div>
+                <div class="ends" aria-hidden="true"><span>{t::question_rate_lowest()}</span><span>{t::question_rate_highest()}</span></div>
             </fieldset>
         }
     });
     html! {
         <fieldset class="options ratings" aria-describedby="stem" {onchange}>
-            <legend>{"Rate every action from 1 (harmful) to 5 (very effective)"}</legend>
+            <legend>{t::question_rate()}</legend>
             {for rows}
         </fieldset>
     }
 }
 
-const HARMFUL: &str = "harmful";
-const EFFECTIVE: &str = "very effective";
-
 fn rating(option: &str, value: u32, given: Option<u32>) -> Html {
     let end = match value {
-        LOWEST => HARMFUL,
-        HIGHEST => EFFECTIVE,
+        LOWEST => t::question_rate_lowest(),
+        HIGHEST => t::question_rate_highest(),
         _ => "",
     };
-    let number = value.to_string();
     html! {
         <label class="rate" data-testid="rating">
             <input
                 type="radio"
                 name={option.to_owned()}
-                value={number.clone()}
+                value={value.to_string()}
                 checked={given == Some(value)}
             />
-            <span>{number}</span>
+            <span>{l10n::number(value.into(), 0)}</span>
             <span class="visually-hidden">{end}</span>
         </label>
     }

@@ -3,13 +3,14 @@
 use quiz::kind::Response;
 use quiz::kind::sql_run::{MAX_LENGTH, Prompt};
 use quiz::sql::wire::Reply;
-use quiz::sql::{FailureKind, Table};
+use quiz::sql::{Failure, FailureKind, Limits, Table};
 use yew::prelude::*;
 
 use crate::components::code::code;
 use crate::components::sql::{named_table, result_table};
 use crate::components::ui::{actions, button, text};
 use crate::hooks::{typed, use_code_keys};
+use crate::l10n::t;
 
 /// The field with everything around it.
 #[component]
@@ -17,19 +18,18 @@ pub fn SqlRun(props: &SqlRunProps) -> Html {
     let SqlRunProps { prompt, query, tables, busy, reply, lost, ondraft, onrun, onretry, onwithout } = props;
     let oninput = ondraft.reform(|event: InputEvent| Response::SqlRun(typed(&event)));
     let onkeydown = use_code_keys(onrun.clone());
-    let help = "Ctrl or Cmd with Enter runs it. Tab indents; to leave the field, press Escape, then Tab.";
     html! {
         <div class="sql-run">
             <details class="sql-tables" open=true>
-                <summary>{"Tables"}</summary>
+                <summary>{t::sql_tables()}</summary>
                 {code("sql", prompt.schema.trim())}
                 {for tables.iter().map(|(name, table)| named_table(name, table))}
                 if !tables.is_empty() {
-                    {text("hint", "The first rows of each table. Your answer is run on other data, too.")}
+                    {text("hint", t::sql_tables_hint())}
                 }
             </details>
             <div class="sql-editor">
-                <label for="query">{"Your query"}</label>
+                <label for="query">{t::sql_your_query()}</label>
                 <textarea
                     id="query"
                     data-testid="query"
@@ -39,24 +39,24 @@ pub fn SqlRun(props: &SqlRunProps) -> Html {
                     autocapitalize="off"
                     autocomplete="off"
                     spellcheck="false"
-                    readonly={*busy == Some(CHECKING)}
+                    readonly={*busy == Some(t::sql_checking())}
                     value={query.clone()}
                     {oninput}
                     {onkeydown}
                 />
-                <p id="query-help" class="hint">{help}</p>
-                {actions("", button("", "run", "Run", onrun.reform(|_| ())))}
-                <p class="sql-state" role="status" data-testid="sql-state">{state(*busy, reply.as_ref())}</p>
+                <p id="query-help" class="hint">{t::sql_help()}</p>
+                {actions("", button("", "run", t::sql_run(), onrun.reform(|_| ())))}
+                <p class="sql-state" role="status" data-testid="sql-state">{state(*busy, reply.as_ref(), prompt.limits)}</p>
                 if let Some(Reply::Table(table)) = reply {
                     {result_table(table)}
                 }
                 if let Some(why) = lost {
                     <div class="notice" role="alert" data-testid="sql-lost">
-                        <p>{["SQLite, which runs queries, could not be loaded. Check the connection and try again. ", why].concat()}</p>
+                        <p>{t::sql_lost(why)}</p>
                         {actions("", html! {
                             <>
-                                {button("", "sql-retry", "Try again", onretry.reform(|_| ()))}
-                                {button("quiet", "sql-without", "Go on without such questions", onwithout.reform(|_| ()))}
+                                {button("", "sql-retry", t::sql_retry(), onretry.reform(|_| ()))}
+                                {button("quiet", "sql-without", t::sql_without(), onwithout.reform(|_| ()))}
                             </>
                         })}
                     </div>
@@ -66,29 +66,36 @@ pub fn SqlRun(props: &SqlRunProps) -> Html {
     }
 }
 
-/// What is shown while the query runs on the data of the page.
-pub const RUNNING: &str = "Running…";
-
-/// What is shown while the answer runs on every data set.
-pub const CHECKING: &str = "Checking your answer…";
-
 /// What is told of a run, short enough to be heard.
-fn state(busy: Option<&'static str>, reply: Option<&Reply>) -> String {
+fn state(busy: Option<&'static str>, reply: Option<&Reply>, limits: Limits) -> String {
     match (busy, reply) {
         (Some(doing), _) => doing.to_owned(),
-        (None, Some(Reply::Table(table))) => size(table),
-        (None, Some(Reply::Failure(failure))) => {
-            let whose = if failure.kind == FailureKind::Sql { "SQLite: " } else { "" };
-            [whose, &failure.message].concat()
-        }
+        (None, Some(Reply::Table(table))) => t::sql_size(table.rows.len(), table.columns.len()),
+        (None, Some(Reply::Failure(failure))) => failed(failure, limits),
         _ => String::new(),
     }
 }
 
-fn size(table: &Table) -> String {
-    let count =
-        |n: usize, one: &str| [n.to_string().as_str(), " ", one, if n == 1 { "" } else { "s" }].concat();
-    [count(table.rows.len(), "row"), count(table.columns.len(), "column")].join(", ")
+fn failed(Failure { kind, what }: &Failure, limits: Limits) -> String {
+    let words = match kind {
+        FailureKind::Sql => return t::sql_failed(what),
+        FailureKind::Tables => return t::sql_failed_tables(what),
+        FailureKind::Function => return t::sql_no_function(what),
+        FailureKind::Statement => return t::sql_no_statement(what),
+        FailureKind::VirtualTable => t::sql_no_virtual_table(),
+        FailureKind::Transaction => t::sql_no_transaction(),
+        FailureKind::Change => t::sql_no_change(),
+        FailureKind::Several => t::sql_one_statement(),
+        FailureKind::NoRows => t::sql_no_rows(),
+        FailureKind::Timeout => return t::sql_timeout(limits.ms),
+        FailureKind::Rows => return t::sql_many_rows(limits.rows),
+        FailureKind::LargeResult => t::sql_large_result(),
+        FailureKind::LargeValue => t::sql_large_value(),
+        FailureKind::Memory => t::sql_memory(),
+        FailureKind::Endless => t::sql_endless(),
+        FailureKind::Died => return t::sql_restarted(what),
+    };
+    words.to_owned()
 }
 
 /// Of [`SqlRun`].
@@ -100,7 +107,7 @@ pub struct SqlRunProps {
     pub query: String,
     /// The tables with their first rows, once they are known.
     pub tables: Vec<(String, Table)>,
-    /// What is going on: [`RUNNING`] or [`CHECKING`].
+    /// What is going on, in words.
     pub busy: Option<&'static str>,
     /// What the last run gave.
     pub reply: Option<Reply>,

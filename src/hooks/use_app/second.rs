@@ -67,6 +67,12 @@ impl Shell {
                 page::look([settings.theme.name(), settings.text.name(), settings.motion.name()]);
                 self.noted(storage.set(store::SETTINGS, &store::seal(&settings)));
             }
+            Command::Speak(settings) => {
+                let stored = self.noted(storage.set(store::SETTINGS, &store::seal(&settings))).is_some();
+                // The start script reads the settings of the page's own bank alone; without them the address has to say it.
+                let found = stored && self.storage_problem.is_none() && self.prefix.is_empty();
+                page::speak(if found { "" } else { &settings.language });
+            }
             Command::Measure => {
                 if let Some(usage) = self.noted(store::usage(storage)) {
                     self.dispatch(Action::Measured(usage));

@@ -10,6 +10,7 @@
 //! - [`pointer`]: dragging by mouse and by finger.
 //! - [`quiz`]: what a candidate does, in the words of the page's `data-testid`s.
 //! - [`schema`]: whether a message fits its JSON Schema.
+//! - [`spoken`]: which language a page speaks.
 //! - [`axe`]: accessibility rules.
 //! - [`runner`]: every test in both browsers, with a report that says what was on the page.
 
@@ -26,6 +27,7 @@ pub mod quiz;
 pub mod runner;
 pub mod schema;
 pub mod server;
+pub mod spoken;
 pub mod vendor;
 
 pub use browser::{Browser, Profile};

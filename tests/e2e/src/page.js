@@ -43,6 +43,20 @@ switch (what) {
     const own = hits.some((hit) => e.contains(hit) || e.closest("label")?.contains(hit));
     return own ? null : `${e.outerHTML.slice(0, 120)} lies under ${hits[1]?.outerHTML.slice(0, 120) ?? "the edge of the window"}`;
   }
+  case "said": {
+    // What can be read or heard in the page's language: what is marked as another's is the bank's.
+    const own = (e) => e.closest("[lang]") === document.documentElement && !e.closest("code, pre, kbd, script, style, noscript, bdi");
+    const said = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const e = walker.currentNode.parentElement;
+      if (e.checkVisibility({ visibilityProperty: true }) && own(e)) said.push(walker.currentNode.data.trim());
+    }
+    for (const e of document.body.querySelectorAll("[aria-label], [title], [placeholder]")) {
+      if (e.checkVisibility() && own(e)) said.push(...["aria-label", "title", "placeholder"].map((name) => e.getAttribute(name)));
+    }
+    return said.filter(Boolean);
+  }
   case "stored":
     return Object.keys(localStorage).filter((key) => key.startsWith(name)).sort();
   case "too-small": {

@@ -155,9 +155,11 @@ impl Server {
         self.shared.state().shared = true;
     }
 
-    /// Runs this JavaScript before the app on every page load from now on.
+    /// Runs this JavaScript, too, before the app on every page load from now on.
     pub fn before_the_app(&self, script: &str) {
-        script.clone_into(&mut self.shared.state().first_script);
+        let first = &mut self.shared.state().first_script;
+        first.push_str(script);
+        first.push_str(";\n");
     }
 
     /// How often a path has been asked for.

@@ -19,13 +19,13 @@ struct Ban {
 const BANS: [Ban; 7] = [
     Ban {
         places: &["crates/engine/"],
-        crates: &["quiz", "cli", "sql_worker", "yew", "serde_json", "rusqlite"],
+        crates: &["quiz", "messages", "cli", "sql_worker", "yew", "serde_json", "rusqlite"],
         web: true,
         instead: "the engine knows numbers only; let its caller translate",
     },
     Ban {
         places: &["crates/quiz/"],
-        crates: &["cli", "sql_worker", "yew", "rusqlite"],
+        crates: &["messages", "cli", "sql_worker", "yew", "rusqlite"],
         web: true,
         instead: "declare a port such as quiz::store::Storage and implement it in src/platform",
     },

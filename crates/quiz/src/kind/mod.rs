@@ -12,8 +12,6 @@ pub mod short_text;
 pub mod sjt;
 pub mod sql_run;
 
-use thiserror::Error;
-
 use crate::bank::wire::WireItem;
 
 /// A kind of question as authors name it. Several kinds share a shape.
@@ -167,40 +165,29 @@ pub enum Response {
 }
 
 /// Why a response cannot be graded yet. The candidate is told and goes on.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Incomplete {
     /// Nothing is chosen.
-    #[error("Choose an answer first, or say that you don't know.")]
     NothingChosen,
     /// The field is empty.
-    #[error("Type a number first, or say that you don't know.")]
     NothingTyped,
     /// The text is no number.
-    #[error("“{0}” is not a number. Write digits, with a point for decimals: 1250 or 0.25.")]
     NotANumber(String),
     /// Nothing was moved.
-    #[error("Put the steps in order first, or say that you don't know.")]
     NothingMoved,
     /// So many entries on the left are not matched yet.
-    #[error("{0} not matched yet. Match every entry, or say that you don't know.")]
     Unmatched(usize),
     /// So many actions are not rated yet.
-    #[error("{0} not rated yet. Rate every action, or say that you don't know.")]
     Unrated(usize),
     /// No text is typed.
-    #[error("Type an answer first, or say that you don't know.")]
     NoText,
     /// No query is typed.
-    #[error("Write a query first, or say that you don't know.")]
     NoQuery,
     /// The text is longer than the item or the app allows.
-    #[error("This answer is too long; it may have {0} characters.")]
     TooLong(u32),
     /// A query has to be run before it is graded.
-    #[error("The query has to be run first.")]
     NotRun,
     /// The response belongs to another kind or names an option that the item does not have.
-    #[error("This answer does not fit the question. Choose again.")]
     Mismatch,
 }
 
@@ -220,7 +207,7 @@ pub fn nothing_given(prompt: &Prompt) -> Incomplete {
 /// Whether `response` is a complete answer to `prompt`.
 ///
 /// # Errors
-/// What is missing, in words for the candidate.
+/// What is missing.
 pub fn validate(prompt: &Prompt, response: &Response) -> Result<(), Incomplete> {
     match (prompt, response) {
         (Prompt::Choice(prompt), Response::Choice(option)) => choice::validate(prompt, option),

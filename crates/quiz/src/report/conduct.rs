@@ -23,9 +23,16 @@ impl PersonFit {
     }
 }
 
+/// With fewer scored answers than this a pattern is hardly one, and lz* is far from normal: nothing is said of it.
+const LEAST_FOR_FIT: usize = 10;
+
 /// Person fit over all scored answers. Each topic is judged at its own maximum of the posterior, under the prior that the
-/// other topics' answers predict. `None` where no pattern could look unusual: with at most one answer per topic.
+/// other topics' answers predict. `None` with fewer than [`LEAST_FOR_FIT`] answers, and where no pattern could
+/// look unusual: with at most one answer per topic.
 pub fn person_fit(record: &ResultRecord) -> Option<PersonFit> {
+    if record.scored() < LEAST_FOR_FIT {
+        return None;
+    }
     let profile = profile(&record.settings, &record.answers);
     let parts: Vec<FitPart> = (0..record.settings.topics.len())
         .filter_map(|topic| {

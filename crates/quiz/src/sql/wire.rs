@@ -83,10 +83,27 @@ object!(Grade {
     limits: "limits",
 });
 object!(Table { columns: "columns", rows: "rows" });
-object!(Failure { kind: "kind", message: "message" });
+object!(Failure { kind: "kind", what: "what" });
 object!(Verdict { passes: "passes"; mistake: "mistake" });
 
-names!(FailureKind { Sql: "sql", Refused: "refused", Timeout: "timeout", Rows: "rows", Memory: "memory" });
+names!(FailureKind {
+    Sql: "sql",
+    Tables: "tables",
+    Function: "function",
+    Statement: "statement",
+    VirtualTable: "virtual-table",
+    Transaction: "transaction",
+    Change: "change",
+    Several: "several",
+    NoRows: "no-rows",
+    Timeout: "timeout",
+    Rows: "rows",
+    LargeResult: "large-result",
+    LargeValue: "large-value",
+    Memory: "memory",
+    Endless: "endless",
+    Died: "died",
+});
 
 impl Write for Job {
     fn write(&self, out: &mut Writer) {

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use thiserror::Error;
 
 pub use settings::{Motion, PageSettings, SETTINGS, TextSize, Theme, Usage, erase, usage};
-pub use transfer::{Imported, export, exported, import};
+pub use transfer::{ImportError, Imported, Refusal, export, exported, import};
 
 use crate::json::{self, Node, Read, Trail, Write, Writer, Wrong, object};
 use crate::report::ResultRecord;

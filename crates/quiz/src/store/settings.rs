@@ -23,9 +23,13 @@ pub struct PageSettings {
     pub feedback: Option<Mode>,
     /// Whether quizzes run without time limits, for those who need more time.
     pub untimed: bool,
+    /// The page's language (BCP 47); empty for the browser's.
+    pub language: String,
 }
 
-object!(PageSettings {; theme: "theme", text: "text", motion: "motion", feedback: "feedback", untimed: "untimed" });
+object!(PageSettings {;
+    theme: "theme", text: "text", motion: "motion", feedback: "feedback", untimed: "untimed", language: "language",
+});
 
 /// Colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! Results and cards as a file: out as JSON, in again with merge.
 
+use thiserror::Error;
+
 use super::{
     STUDY, Storage, StorageError, change_study, contents, load, open, result_key, save_result, seal,
 };
@@ -27,8 +29,42 @@ pub struct Imported {
     pub known: usize,
     /// Questions of the file whose answers, bookmarks or notes are here now.
     pub cards: usize,
-    /// Why results and questions were refused, one line each.
-    pub refused: Vec<String>,
+    /// Results and questions that were refused: the id, as far as it is worth showing, and why.
+    pub refused: Vec<(String, Refusal)>,
+}
+
+/// Why a result or a card of a file is not one that this app wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The result's id is none.
+    Id,
+    /// Topics or bands are missing.
+    Parts,
+    /// An answer belongs to no topic of the quiz.
+    Topic,
+    /// A time of the result is no date.
+    Time,
+    /// The bands are not in order.
+    Bands,
+    /// A level does not follow from the answers.
+    Level,
+    /// The card's question or topic, or a misconception, has no possible name.
+    CardId,
+    /// The card's note is too long.
+    CardNote,
+    /// The card's answers are not in order.
+    CardAnswers,
+}
+
+/// Why nothing of a file was imported, or not all.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ImportError {
+    /// It is no export file, or a damaged one.
+    #[error("this is not a file exported by Skill Quiz, or it is damaged: {0}")]
+    NoExport(String),
+    /// Storage failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
 }
 
 /// Results and cards as JSON text for a file.
@@ -39,20 +75,18 @@ pub fn export(results: &[ResultRecord], study: &Study) -> String {
 /// Merges the results and cards of an export file. Nothing that is here already is changed or lost.
 ///
 /// # Errors
-/// What is wrong with the file as a whole, or why nothing can be stored, in words for the candidate.
-pub fn import(storage: &dyn Storage, text: &str) -> Result<Imported, String> {
-    let file: Export = open(text)
-        .map_err(|why| format!("This is not a file exported by Skill Quiz, or it is damaged: {why}"))?;
-    let stored = |error: StorageError| error.to_string();
+/// What is wrong with the file as a whole, or why nothing can be stored.
+pub fn import(storage: &dyn Storage, text: &str) -> Result<Imported, ImportError> {
+    let file: Export = open(text).map_err(ImportError::NoExport)?;
     let mut done = Imported::default();
     let mut added = Vec::new();
     for result in file.results {
         if let Some(why) = implausible(&result) {
-            done.refused.push(format!("Result {}: {why}", short(&result.id)));
-        } else if storage.get(&result_key(&result.id)).map_err(stored)?.is_some() {
+            done.refused.push((short(&result.id), why));
+        } else if storage.get(&result_key(&result.id))?.is_some() {
             done.known += 1;
         } else {
-            save_result(storage, &result).map_err(stored)?;
+            save_result(storage, &result)?;
             done.added += 1;
             added.push(result);
         }
@@ -60,7 +94,7 @@ pub fn import(storage: &dyn Storage, text: &str) -> Result<Imported, String> {
     let mut cards = Vec::new();
     for card in file.study.cards {
         match unlikely(&card) {
-            Some(why) => done.refused.push(format!("Question {}: {why}", short(&card.item))),
+            Some(why) => done.refused.push((short(&card.item), why)),
             None => cards.push(card),
         }
     }
@@ -70,8 +104,8 @@ pub fn import(storage: &dyn Storage, text: &str) -> Result<Imported, String> {
         false => change_study(storage, &Change::Merge(cards), &mut Vec::new()),
     };
     // The file's own cards first: a result's answers only fill what they leave open.
-    let study = merge(cards).map_err(stored)?;
-    merge(study.missing(&added)).map_err(stored)?;
+    let study = merge(cards)?;
+    merge(study.missing(&added))?;
     Ok(done)
 }
 
@@ -81,17 +115,17 @@ fn short(id: &str) -> String {
 }
 
 /// Why a card is not one that this app wrote.
-fn unlikely(card: &Card) -> Option<&'static str> {
+fn unlikely(card: &Card) -> Option<Refusal> {
     let name = |text: &String| !text.is_empty() && text.len() <= 200;
     if !name(&card.item) || !name(&card.topic) || !card.slips.iter().all(name) {
-        return Some("its name is not one of this app's.");
+        return Some(Refusal::CardId);
     }
     if card.note.chars().count() > 2 * LONGEST_NOTE {
-        return Some("its note is too long.");
+        return Some(Refusal::CardNote);
     }
     let answer = |(at, rating): &(f64, u32)| date(*at) && (1..=4).contains(rating);
     if !card.log.iter().all(answer) || !card.log.is_sorted_by(|a, b| a.0 < b.0) {
-        return Some("its answers are not in order.");
+        return Some(Refusal::CardAnswers);
     }
     None
 }
@@ -116,24 +150,24 @@ pub fn exported(text: &str) -> Result<Vec<ResultRecord>, String> {
 }
 
 /// Why a record is not one that this app wrote: its levels must follow from its answers.
-fn implausible(result: &ResultRecord) -> Option<&'static str> {
+fn implausible(result: &ResultRecord) -> Option<Refusal> {
     let settings = &result.settings;
     if result.id.is_empty() || !result.id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        return Some("its id is not one of this app's.");
+        return Some(Refusal::Id);
     }
     if settings.topics.is_empty() || settings.bands.is_empty() || result.topics.len() != settings.topics.len()
     {
-        return Some("topics or bands are missing.");
+        return Some(Refusal::Parts);
     }
     if result.answers.iter().any(|answer| answer.topic >= settings.topics.len()) {
-        return Some("an answer belongs to no topic of the quiz.");
+        return Some(Refusal::Topic);
     }
     if !date(result.started_at) || !date(result.finished_at) {
-        return Some("its time is no date.");
+        return Some(Refusal::Time);
     }
     let again = levels(settings, &result.answers);
     if again.overall.bands.len() != settings.bands.len() {
-        return Some("its level bands are not in order.");
+        return Some(Refusal::Bands);
     }
     let claimed = std::iter::once(&result.overall).chain(&result.topics);
     if std::iter::once(&again.overall)
@@ -141,7 +175,7 @@ fn implausible(result: &ResultRecord) -> Option<&'static str> {
         .zip(claimed)
         .any(|(again, claimed)| differ(again, claimed))
     {
-        return Some("its level does not follow from its answers; the file was changed.");
+        return Some(Refusal::Level);
     }
     None
 }

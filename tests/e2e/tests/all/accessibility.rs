@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::quiz::{self, Answer};
-use e2e::{Page, Profile, Tests, address, axe, bank};
+use e2e::{Page, Profile, Tests, address, axe, bank, spoken};
 use serde_json::{Value, json};
 
 use crate::states;
@@ -15,11 +15,43 @@ pub fn add(tests: &mut Tests) {
             axe::ensure_accessible(page, state).await
         });
     }
+    for (language, states) in
+        [("ar", &states::ALL[..]), ("de", &SPOKEN), ("es", &SPOKEN), ("pt-BR", &SPOKEN), ("zh-Hans", &SPOKEN)]
+    {
+        for state in states {
+            let name = format!("accessibility::{language}::{}", state.replace('-', "_"));
+            tests.both(&name, Profile::Plain, async move |page: &Page| {
+                states::show_in(page, language, state).await?;
+                spoken::ensure_spoken(page, language).await?;
+                axe::ensure_accessible(page, state).await
+            });
+        }
+    }
     for kind in ["single", "multi", "ordering", "matching"] {
         let name = format!("accessibility::long_names_break_in_{kind}");
         tests.both(&name, Profile::Plain, async move |page: &Page| long_names_break(page, kind).await);
     }
 }
+
+/// The states that between them show most of what the page says. Arabic, which runs the other way, is checked in all.
+const SPOKEN: [&str; 16] = [
+    "home-unfinished",
+    "quiz-sql-run",
+    "quiz-ordering",
+    "quiz-timed",
+    "feedback-sjt",
+    "feedback-why",
+    "result-review-open",
+    "interview-result",
+    "custom",
+    "progress",
+    "review",
+    "history",
+    "settings",
+    "method",
+    "accessibility",
+    "embed-intro",
+];
 
 /// Longer than a narrow page is wide, without a place to break.
 const NAME: &str = "`order.getCustomer().getAccount().getCreditLimitInEuros()`";

@@ -91,7 +91,7 @@ async fn results_survive_export_deletion_and_import(page: &Page) -> Result<()> {
     page.see_count("history-entry", 1).await?;
     import(page, &file).await?;
     page.see_text("import-report", "1 added").await?;
-    page.see_text("import-report", "1 were here").await?;
+    page.see_text("import-report", "1 was here").await?;
     page.see_count("history-entry", 2).await?;
 
     page.click("delete-all").await?;

@@ -12,6 +12,7 @@ mod host;
 mod hosting;
 mod keep;
 mod keyboard;
+mod languages;
 mod matching;
 mod modes;
 mod mounts;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         tabs::add(tests);
         history::add(tests);
         settings::add(tests);
+        languages::add(tests);
         keep::add(tests);
         navigation::add(tests);
         study::add(tests);
