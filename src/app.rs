@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::hooks::{use_app, use_route};
-use crate::l10n::t;
+use crate::l10n::{self, t};
 use crate::later::What;
 use crate::pages::{self, Quiz, home, not_found};
 use crate::platform::host;
@@ -16,6 +16,9 @@ use crate::state::{Action, Later, Notice};
 #[component]
 pub fn App() -> Html {
     let (shown, dispatch) = use_app();
+    if let Some(bank) = shown.bank() {
+        l10n::bank_speaks(&bank.manifest.lang);
+    }
     let notices = shown.notices.iter().enumerate().map(|(at, what)| {
         let (kind, text) = words(what);
         notice(kind, &text, Some(dispatch.reform(move |()| Action::Dismiss(at))))

@@ -23,6 +23,8 @@ pub mod t {
 thread_local! {
     /// The messages of the page's language by number; none where it is English.
     static LINES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    /// The bank's language, where it is another.
+    static BANK: RefCell<Option<AttrValue>> = const { RefCell::new(None) };
 }
 
 /// Speaks another language from now on: one line a message. Done once, so the text stays for good.
@@ -46,6 +48,10 @@ struct Here;
 impl Rules for Here {
     fn plural(&self, count: f64) -> String {
         if english() { if count == 1.0 { "one" } else { "other" }.to_owned() } else { locale::plural(count) }
+    }
+
+    fn isolates(&self) -> bool {
+        locale::language() == "ar"
     }
 
     fn number(&self, count: f64) -> String {
@@ -78,6 +84,30 @@ pub fn links(text: &str, addresses: &[&'static str]) -> Html {
     }
     parts.push(html! { {rest} });
     html! { <>{for parts}</> }
+}
+
+/// Says in which language (BCP 47) the bank's texts are.
+pub fn bank_speaks(language: &str) {
+    let base = |language: &str| language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let other = base(language) != base(&locale::language());
+    BANK.set(other.then(|| AttrValue::from(language.to_owned())));
+}
+
+/// The attributes `lang` and `dir` of what the bank says; none where the page speaks the same language.
+pub fn of_bank() -> (Option<AttrValue>, Option<&'static str>) {
+    let language = BANK.with_borrow(Clone::clone);
+    let right_to_left =
+        |language: &AttrValue| ["ar", "fa", "he", "ur"].contains(&&language[..2.min(language.len())]);
+    let direction = language.as_ref().map(|language| if right_to_left(language) { "rtl" } else { "ltr" });
+    (language, direction)
+}
+
+/// A text of the bank among words of the page.
+pub fn said_by_bank(text: Html) -> Html {
+    match of_bank() {
+        (None, _) => text,
+        (lang, dir) => html! { <span {lang} {dir}>{text}</span> },
+    }
 }
 
 /// Several sentences in one paragraph.

@@ -9,7 +9,7 @@ use super::feedback::feedback;
 use super::keep::Keep;
 use super::question::stem;
 use crate::hooks::is_open;
-use crate::l10n::t;
+use crate::l10n::{self, t};
 
 /// One card.
 #[component]
@@ -35,7 +35,7 @@ pub fn CardView(props: &CardProps) -> Html {
                     if !lapses.is_empty() {
                         <span class="eyebrow">{lapses}</span>
                     }
-                    <span class="review-stem">{title}</span>
+                    <span class="review-stem">{l10n::said_by_bank(html! { {title} })}</span>
                     if !card.note.is_empty() {
                         <span class="hint">{&card.note}</span>
                     }

@@ -4,16 +4,17 @@ use quiz::markdown::{Block, Inline, blocks, inlines};
 use yew::prelude::*;
 
 use super::code::code;
-use crate::l10n::t;
+use crate::l10n::{self, t};
 
 /// A text with blocks.
 pub fn markdown(text: &str) -> Html {
-    html! { <div class="prose">{for blocks(text).iter().map(block)}</div> }
+    let (lang, dir) = l10n::of_bank();
+    html! { <div class="prose" {lang} {dir}>{for blocks(text).iter().map(block)}</div> }
 }
 
 /// A text without blocks, for options and titles.
 pub fn inline(text: &str) -> Html {
-    run(&inlines(text))
+    l10n::said_by_bank(run(&inlines(text)))
 }
 
 fn block(block: &Block) -> Html {

@@ -10,7 +10,7 @@ use super::feedback::{feedback, icon, verdict};
 use super::icon::draw;
 use super::question::stem;
 use crate::hooks::is_open;
-use crate::l10n::t;
+use crate::l10n::{self, t};
 
 /// One answered question, folded; its text comes from the bank as it is now.
 #[component]
@@ -55,7 +55,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 {draw(icon(answer))}
                 <span class="review-title">
                     <span class="eyebrow">{t::feedback_review(*number, topic.as_str(), &verdict(answer))}</span>
-                    <span class="review-stem">{title}</span>
+                    <span class="review-stem">{l10n::said_by_bank(html! { {title} })}</span>
                 </span>
             </summary>
             {body}

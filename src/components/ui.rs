@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::hooks::is_open;
+use crate::l10n;
 
 /// A push button. `class` is `primary`, `quiet`, `danger` or empty, with `large` where it stands alone.
 pub fn button(class: &'static str, testid: &'static str, label: &str, onclick: Callback<MouseEvent>) -> Html {
@@ -90,17 +91,20 @@ pub struct Choice<'a> {
     pub title: &'a str,
     /// What that means; may be empty.
     pub hint: &'a str,
+    /// Whether these words are the bank's.
+    pub of_bank: bool,
     /// Whether it is chosen.
     pub checked: bool,
 }
 
 /// A radio button or check box as a card.
 pub fn choice(choice: Choice<'_>, onchange: Callback<Event>) -> Html {
-    let Choice { kind, name, testid, title, hint, checked } = choice;
+    let Choice { kind, name, testid, title, hint, of_bank, checked } = choice;
+    let (lang, dir) = if of_bank { l10n::of_bank() } else { (None, None) };
     html! {
         <label class="choice" key={testid.clone()}>
             <input type={kind} {name} data-testid={testid} {checked} {onchange} />
-            <span><strong>{title}</strong><span class="hint">{hint}</span></span>
+            <span><strong {lang} {dir}>{title}</strong><span class="hint">{hint}</span></span>
         </label>
     }
 }

@@ -38,7 +38,18 @@ pub fn radio(
     checked: bool,
     onchange: Callback<Event>,
 ) -> Html {
-    choice(Choice { kind: "radio", name, testid: format!("{name}-{id}"), title, hint, checked }, onchange)
+    choice(
+        Choice {
+            kind: "radio",
+            name,
+            testid: format!("{name}-{id}"),
+            title,
+            hint,
+            of_bank: name == "track" && id != "custom",
+            checked,
+        },
+        onchange,
+    )
 }
 
 /// What a mode is called where it is chosen.

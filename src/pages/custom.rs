@@ -55,7 +55,15 @@ pub fn Custom(props: &PageProps) -> Html {
     let left_out = form.fine.left_out.clone().unwrap_or_else(electives);
     let check = |name: &'static str, id: &str, title: &str, checked: bool, onchange: Callback<Event>| {
         choice(
-            Choice { kind: "checkbox", name, testid: format!("{name}-{id}"), title, hint: "", checked },
+            Choice {
+                kind: "checkbox",
+                name,
+                testid: format!("{name}-{id}"),
+                title,
+                hint: "",
+                of_bank: name != "kind",
+                checked,
+            },
             onchange,
         )
     };

@@ -107,6 +107,7 @@ fn Choose(props: &ChooseProps) -> Html {
             testid: format!("topic-{}", entry.id),
             title: &entry.title,
             hint: &t::start_topic(&entry.summary, entry.count),
+            of_bank: true,
             checked: choices.topics.contains(&entry.id),
         };
         choice(card, onchange)
@@ -128,6 +129,7 @@ fn Choose(props: &ChooseProps) -> Html {
             testid: format!("elective-{}", elective.id),
             title: &elective.title,
             hint: "",
+            of_bank: true,
             checked: choices.electives.contains(&elective.id),
         };
         choice(card, onchange)

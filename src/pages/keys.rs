@@ -30,6 +30,7 @@ pub fn keys(preferences: &Preferences, dispatch: &Dispatch, onclose: Callback<()
                     testid: "single-keys".to_owned(),
                     title: t::keys_single(),
                     hint: "",
+                    of_bank: false,
                     checked: on,
                 },
                 dispatch.reform(move |_| Action::Prefer(Preferences { single_keys: !on })),

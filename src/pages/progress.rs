@@ -104,7 +104,7 @@ fn levels(topics: &[TopicProgress]) -> Html {
         let newest = &topic.points[0];
         html! {
             <li key={topic.id.clone()} data-testid="progress-topic" data-topic={topic.id.clone()}>
-                <h3>{&topic.title}</h3>
+                <h3>{l10n::said_by_bank(html! { {&topic.title} })}</h3>
                 {level_bar(&newest.level, &newest.bands, false)}
                 {text("", &sentence(&newest.level, &newest.bands))}
                 {text("hint", &changed(topic))}
@@ -124,7 +124,7 @@ fn levels(topics: &[TopicProgress]) -> Html {
         let newest = &topic.points[0];
         html! {
             <tr key={topic.id.clone()}>
-                <th scope="row">{&topic.title}</th>
+                <th scope="row">{l10n::said_by_bank(html! { {&topic.title} })}</th>
                 <td>{range(&newest.level, &newest.bands)}</td>
                 <td>{theta(&newest.level)}</td>
                 <td>{l10n::number(topic.points.len() as f64, 0)}</td>

@@ -154,7 +154,7 @@ fn growth(shown: &Shown) -> Html {
         return Html::default();
     }
     let rows = growth.iter().map(|entry| {
-        html! { <li key={entry.title.clone()}><strong>{&entry.title}</strong>{" "}{&entry.text}</li> }
+        html! { <li key={entry.title.clone()}>{l10n::said_by_bank(html! { <><strong>{&entry.title}</strong>{" "}{&entry.text}</> })}</li> }
     });
     section("", "growth-title", t::result_growth(), html! { <ul data-testid="growth">{for rows}</ul> })
 }
@@ -168,7 +168,7 @@ fn topics(shown: &Shown, record: &ResultRecord) -> Html {
         let details = t::result_topic_facts(&certainty, record.scored_in(at));
         html! {
             <li key={topic.id.clone()} data-testid="topic-level" data-topic={topic.id.clone()} data-mean={fixed(level.mean, 6)}>
-                <h3>{&topic.title}</h3>
+                <h3>{l10n::said_by_bank(html! { {&topic.title} })}</h3>
                 if let Some(importance) = importance(shown, settings, topic.weight) {
                     {text("hint", &importance)}
                 }
@@ -206,7 +206,7 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
         }
         html! {
             <li key={format!("{}.{}", weak.topic, weak.subtopic)} data-testid="weakness">
-                <h3>{title}</h3>
+                <h3>{l10n::said_by_bank(html! { {title} })}</h3>
                 {text("hint", &t::result_missed(weak.missed.len(), weak.asked))}
                 if !sources.is_empty() {
                     {references(&sources)}

@@ -85,6 +85,7 @@ pub fn Settings(props: &PageProps) -> Html {
             testid: "time-limits".to_owned(),
             title: t::settings_limits(),
             hint: t::settings_limits_hint(),
+            of_bank: false,
             checked: !untimed,
         },
         set(shown, dispatch, move |settings| settings.untimed = !untimed),
@@ -206,7 +207,10 @@ fn radios(
     let rows = options.iter().enumerate().map(|(at, [id, title, hint])| {
         let testid = format!("{name}-{id}");
         let onchange = set(shown, dispatch, move |settings| pick(settings, at));
-        choice(Choice { kind: "radio", name, testid, title, hint, checked: *id == now }, onchange)
+        choice(
+            Choice { kind: "radio", name, testid, title, hint, of_bank: false, checked: *id == now },
+            onchange,
+        )
     });
     html! {
         <fieldset>

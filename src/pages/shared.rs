@@ -31,7 +31,7 @@ fn show(summary: &Summary) -> Html {
     let rows = summary.topics.iter().enumerate().map(|(at, (title, level))| {
         html! {
             <li key={at} data-testid="topic-level" data-mean={fixed(level.mean, 2)}>
-                <h3>{title}</h3>
+                <h3>{l10n::said_by_bank(html! { {title} })}</h3>
                 {level_bar(level, bands, false)}
                 {text("", &sentence(level, bands))}
                 {text("hint", &t::level_certainty_short(&range(level, bands), &theta(level)))}

@@ -32,6 +32,10 @@ const VARIANT: char = '\u{3}';
 const TEXT: char = '\u{4}';
 const END: char = '\u{5}';
 
+/// Unicode's first strong isolate, and its end.
+const ISOLATE: char = '\u{2068}';
+const RELEASE: char = '\u{2069}';
+
 /// What stands in a message for one of its variables.
 #[derive(Clone, Copy, Debug)]
 pub enum Argument<'a> {
@@ -70,6 +74,9 @@ pub trait Rules {
     /// The plural category (CLDR) of a count: "one", "few", "other" and so on.
     fn plural(&self, count: f64) -> String;
 
+    /// Whether texts that are filled in are to be kept from changing the direction of what is around them.
+    fn isolates(&self) -> bool;
+
     /// A whole number as the language writes it.
     fn number(&self, count: f64) -> String;
 }
@@ -91,6 +98,11 @@ pub fn fill(pattern: &str, arguments: &[Argument<'_>], rules: &dyn Rules) -> Str
             filled.push_str(&fill(variant(variants, argument, rules), arguments, rules));
         } else {
             match argument {
+                Some(Argument::Text(text)) if rules.isolates() => {
+                    filled.push(ISOLATE);
+                    filled.push_str(text);
+                    filled.push(RELEASE);
+                }
                 Some(Argument::Text(text)) => filled.push_str(text),
                 Some(Argument::Count(count)) => filled.push_str(&rules.number(*count)),
                 None => {}

@@ -17,6 +17,10 @@ impl Rules for Arabic {
         name.to_owned()
     }
 
+    fn isolates(&self) -> bool {
+        false
+    }
+
     fn number(&self, count: f64) -> String {
         count.to_string()
     }
@@ -58,6 +62,24 @@ fn counts_choose_by_value_then_category_then_default() {
     ] {
         assert_eq!(filled(&catalogue, "left", &["SQL".into(), n.into(), 20_usize.into()]), text);
     }
+}
+
+#[test]
+fn where_texts_run_both_ways_they_are_kept_apart() {
+    struct Isolating;
+    impl Rules for Isolating {
+        fn plural(&self, _: f64) -> String {
+            "other".to_owned()
+        }
+        fn isolates(&self) -> bool {
+            true
+        }
+        fn number(&self, count: f64) -> String {
+            count.to_string()
+        }
+    }
+    let text = fill("\u{1}0, \u{1}1", &["C++".into(), 3_usize.into()], &Isolating);
+    assert_eq!(text, "\u{2068}C++\u{2069}, 3");
 }
 
 #[test]
