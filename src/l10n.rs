@@ -2,7 +2,7 @@
 //!
 //! [`t`] has one function a message of `assets/lang/en`; the build makes it and fails where a language lacks a message.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use messages::{Argument, Rules, fill};
 use quiz::number::fixed;
@@ -24,7 +24,7 @@ thread_local! {
     /// The messages of the page's language by number; none where it is English.
     static LINES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     /// The bank's language, where it is another.
-    static BANK: RefCell<Option<AttrValue>> = const { RefCell::new(None) };
+    static BANK: Cell<Option<&'static str>> = const { Cell::new(None) };
 }
 
 /// Speaks another language from now on: one line a message. Done once, so the text stays for good.
@@ -86,20 +86,24 @@ pub fn links(text: &str, addresses: &[&'static str]) -> Html {
     html! { <>{for parts}</> }
 }
 
-/// Says in which language (BCP 47) the bank's texts are.
+/// Says in which language (BCP 47) the bank's texts are. A page has one bank, so the text stays for good.
 pub fn bank_speaks(language: &str) {
-    let base = |language: &str| language.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let other = base(language) != base(&locale::language());
-    BANK.set(other.then(|| AttrValue::from(language.to_owned())));
+    if BANK.get().is_some() != other {
+        BANK.set(other.then(|| &*language.to_owned().leak()));
+    }
+}
+
+/// A language without script and region.
+fn base(language: &str) -> &[u8] {
+    language.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default()
 }
 
 /// The attributes `lang` and `dir` of what the bank says; none where the page speaks the same language.
-pub fn of_bank() -> (Option<AttrValue>, Option<&'static str>) {
-    let language = BANK.with_borrow(Clone::clone);
-    let right_to_left =
-        |language: &AttrValue| ["ar", "fa", "he", "ur"].contains(&&language[..2.min(language.len())]);
-    let direction = language.as_ref().map(|language| if right_to_left(language) { "rtl" } else { "ltr" });
-    (language, direction)
+pub fn of_bank() -> (Option<&'static str>, Option<&'static str>) {
+    let language = BANK.get();
+    let direction = |language| if let b"ar" | b"fa" | b"he" | b"ur" = base(language) { "rtl" } else { "ltr" };
+    (language, language.map(direction))
 }
 
 /// A text of the bank among words of the page.

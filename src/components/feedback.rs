@@ -162,8 +162,9 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
     }
 }
 
+/// A number with its unit. A minus is as wide as a plus, whichever was typed.
 fn with_unit(number: &str, unit: &str) -> String {
-    format!("{number} {unit}").trim_end().to_owned()
+    format!("{} {unit}", number.replace('-', "−")).trim_end().to_owned()
 }
 
 /// A tolerance without the digits that multiplication leaves behind.

@@ -22,7 +22,12 @@ pub async fn lines() -> Option<String> {
 /// The language that Intl is asked for. Britain's order of day and month is the one most readers of English have.
 pub(super) fn language_of_intl() -> String {
     let language = language();
-    if language == "en" { "en-GB".to_owned() } else { language }
+    match language.as_str() {
+        "en" => "en-GB".to_owned(),
+        // Messages have Latin digits as well.
+        "ar" => "ar-u-nu-latn".to_owned(),
+        _ => language,
+    }
 }
 
 fn locales() -> Array {

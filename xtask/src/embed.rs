@@ -71,7 +71,7 @@ fn page(html: &str, own: &str) -> Result<(String, Vec<(String, String)>)> {
         files.push((name, text));
     }
     let mut page = page;
-    for (tag, with) in [("<html", "<html data-embed"), ("<title>", &*(head + "<title>"))] {
+    for (tag, with) in [("<html", "<html data-embed"), ("<title", &*(head + "<title"))] {
         ensure!(page.contains(tag), "the page has no {tag}");
         page = page.replacen(tag, with, 1);
     }

@@ -35,11 +35,11 @@ result-essential = Essential for: { $track }
 result-important = Important for: { $track }
 result-useful = Useful for: { $track }
 
-# How the answers were given. Only answers whose time is known are judged
+# How the answers were given. { $judged } is how many have a known time, often fewer than all: “I don't know” takes none
 result-rapid =
     { $n ->
-        [one] { $n } of the { $judged } answers that were timed came faster than the question can be read. If it was a guess, your level is likely higher than it says here.
-       *[other] { $n } of the { $judged } answers that were timed came faster than the question can be read. If they were guesses, your level is likely higher than it says here.
+        [one] { $n } answer came faster than the question can be read (timed answers: { $judged }). If it was a guess, your level is likely higher than it says here.
+       *[other] { $n } answers came faster than the question can be read (timed answers: { $judged }). If they were guesses, your level is likely higher than it says here.
     }
 result-pattern =
     The pattern of your answers is unusual: hard questions right and easier ones wrong, more than one level explains. Uneven

@@ -24,7 +24,7 @@ fn elements(pattern: &Pattern<&str>, names: &mut Vec<String>, text: &mut String,
                 Expression::Inline(inline) => match inline {
                     InlineExpression::StringLiteral { value } => text.push_str(value),
                     InlineExpression::VariableReference { id } => {
-                        text.push(ARGUMENT);
+                        text.push(ARGUMENT.into());
                         text.push(digit(id.name, names)?);
                     }
                     _ => bail!(
@@ -36,19 +36,19 @@ fn elements(pattern: &Pattern<&str>, names: &mut Vec<String>, text: &mut String,
                     let InlineExpression::VariableReference { id } = selector else {
                         bail!("a selection goes by a variable");
                     };
-                    text.push(SELECT);
+                    text.push(SELECT.into());
                     text.push(digit(id.name, names)?);
                     let (default, others): (Vec<_>, Vec<_>) =
                         variants.iter().partition(|variant| variant.default);
                     for variant in others.into_iter().chain(default) {
                         let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) =
                             &variant.key;
-                        text.push(VARIANT);
+                        text.push(VARIANT.into());
                         text.push_str(if variant.default { "" } else { name });
-                        text.push(TEXT);
+                        text.push(TEXT.into());
                         elements(&variant.value, names, text, true)?;
                     }
-                    text.push(END);
+                    text.push(END.into());
                 }
             },
         }

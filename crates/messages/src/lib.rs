@@ -24,17 +24,13 @@ pub const LANGUAGES: [(&str, &str); 6] = [
 ];
 
 /// In a pattern, the argument whose digit follows stands here.
-const ARGUMENT: char = '\u{1}';
+const ARGUMENT: u8 = 1;
 /// In a pattern, one of several texts stands here, chosen by the argument whose digit follows. Each text is
 /// [`VARIANT`], its key, [`TEXT`], the text; the last one has no key and fits always; [`END`] ends them.
-const SELECT: char = '\u{2}';
-const VARIANT: char = '\u{3}';
-const TEXT: char = '\u{4}';
-const END: char = '\u{5}';
-
-/// Unicode's first strong isolate, and its end.
-const ISOLATE: char = '\u{2068}';
-const RELEASE: char = '\u{2069}';
+const SELECT: u8 = 2;
+const VARIANT: u8 = 3;
+const TEXT: u8 = 4;
+const END: u8 = 5;
 
 /// What stands in a message for one of its variables.
 #[derive(Clone, Copy, Debug)]
@@ -86,22 +82,22 @@ pub trait Rules {
 pub fn fill(pattern: &str, arguments: &[Argument<'_>], rules: &dyn Rules) -> String {
     let mut filled = String::new();
     let mut rest = pattern;
-    while let Some(at) = rest.find([ARGUMENT, SELECT]) {
+    while let Some(at) = rest.bytes().position(|byte| byte == ARGUMENT || byte == SELECT) {
         filled.push_str(&rest[..at]);
-        let selects = rest[at..].starts_with(SELECT);
+        let mark = rest.as_bytes()[at];
         // A mark and a digit take a byte each.
-        let argument = rest.as_bytes().get(at + 1).and_then(|digit| arguments.get(usize::from(digit - b'0')));
-        rest = rest.get(at + 2..).unwrap_or_default();
-        if selects {
-            let (variants, after) = rest.split_once(END).unwrap_or((rest, ""));
+        let argument = rest.as_bytes().get(at + 1).and_then(|digit| arguments.get(usize::from(digit & 15)));
+        rest = &rest[rest.len().min(at + 2)..];
+        if mark == SELECT {
+            let (variants, after) = split(rest, END);
             rest = after;
             filled.push_str(&fill(variant(variants, argument, rules), arguments, rules));
         } else {
             match argument {
                 Some(Argument::Text(text)) if rules.isolates() => {
-                    filled.push(ISOLATE);
-                    filled.push_str(text);
-                    filled.push(RELEASE);
+                    for part in ["\u{2068}", text, "\u{2069}"] {
+                        filled.push_str(part);
+                    }
                 }
                 Some(Argument::Text(text)) => filled.push_str(text),
                 Some(Argument::Count(count)) => filled.push_str(&rules.number(*count)),
@@ -113,17 +109,46 @@ pub fn fill(pattern: &str, arguments: &[Argument<'_>], rules: &dyn Rules) -> Str
     filled
 }
 
+/// What stands before and after a mark; everything and nothing, where there is none.
+fn split(text: &str, mark: u8) -> (&str, &str) {
+    match text.bytes().position(|byte| byte == mark) {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, ""),
+    }
+}
+
 fn variant<'p>(variants: &'p str, argument: Option<&Argument<'_>>, rules: &dyn Rules) -> &'p str {
+    let plural;
     let (exact, category) = match argument {
-        Some(Argument::Text(text)) => ((*text).to_owned(), String::new()),
-        Some(Argument::Count(0.0)) => ("0".to_owned(), rules.plural(0.0)),
-        Some(Argument::Count(1.0)) => ("1".to_owned(), rules.plural(1.0)),
-        Some(Argument::Count(count)) => (String::new(), rules.plural(*count)),
-        None => Default::default(),
+        Some(Argument::Text(text)) => (*text, ""),
+        Some(Argument::Count(count)) => {
+            plural = rules.plural(*count);
+            (
+                if *count == 0.0 {
+                    "0"
+                } else if *count == 1.0 {
+                    "1"
+                } else {
+                    ""
+                },
+                &*plural,
+            )
+        }
+        None => ("", ""),
     };
-    let pairs = || variants.split(VARIANT).skip(1).filter_map(|variant| variant.split_once(TEXT));
-    let found = |wanted: &str| pairs().find(|(key, _)| *key == wanted);
-    let chosen =
-        found(&exact).filter(|_| !exact.is_empty()).or_else(|| found(&category)).or_else(|| found(""));
-    chosen.map_or("", |(_, text)| text)
+    let (mut chosen, mut by_category) = ("", false);
+    let mut rest = split(variants, VARIANT).1;
+    while !rest.is_empty() {
+        let (variant, after) = split(rest, VARIANT);
+        rest = after;
+        let (key, text) = split(variant, TEXT);
+        if key == exact && !key.is_empty() {
+            return text;
+        }
+        let fits = key == category && !key.is_empty();
+        if fits || (key.is_empty() && !by_category) {
+            (chosen, by_category) = (text, fits);
+        }
+    }
+    chosen
 }

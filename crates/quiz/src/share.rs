@@ -4,8 +4,6 @@
 //! padding); FNV-1a of the payload in hexadecimal. The checksum finds what mail programs and fingers do to a link. It
 //! proves nothing: whoever can make a link can make its checksum, so a shared result is self-reported.
 
-use thiserror::Error;
-
 use crate::bank::Band;
 use crate::number;
 use crate::report::ResultRecord;
@@ -38,13 +36,11 @@ pub struct Summary {
 }
 
 /// Why a text is no summary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// A later version of the app made it.
-    #[error("This link comes from a newer version of Skill Quiz. Load the page again to get that version.")]
     Newer,
     /// It was cut off or changed on its way.
-    #[error("This link is incomplete or was changed on its way. Ask for it again, and copy it as a whole.")]
     Changed,
 }
 

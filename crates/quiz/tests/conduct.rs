@@ -78,6 +78,18 @@ fn fit_is_told_with_its_reference_and_changes_no_level() {
 }
 
 #[test]
+fn fewer_than_ten_answers_have_no_pattern() {
+    let bank = bank(&TOPICS, 40);
+    let quiz = play(&settings(&bank, Length::Standard, Mode::Assessment, 7), &bank, |n| n % 3 != 0);
+    let mut result = record(&quiz).unwrap();
+    result.answers.truncate(10);
+    assert!(person_fit(&result).is_some());
+    // What does not count makes no pattern either.
+    result.answers[4].pilot = true;
+    assert_eq!(person_fit(&result), None);
+}
+
+#[test]
 fn without_answers_nothing_looks_unusual() {
     let bank = bank(&TOPICS, 40);
     let mut session = start(&settings(&bank, Length::Quick, Mode::Assessment, 7), &bank);

@@ -84,7 +84,6 @@ fn every_cut_and_every_changed_character_is_refused() {
 fn a_link_of_a_later_version_is_told_from_a_damaged_one() {
     let text = encode(&summary(&result()));
     assert_eq!(decode(&text.replacen('1', "2", 1)), Err(Unreadable::Newer));
-    assert!(Unreadable::Newer.to_string().contains("newer version"));
 }
 
 /// A link with a true checksum over what somebody made up.

@@ -1,0 +1,9 @@
+keys-title = المفاتيح
+keys-choose = اختيار أحد الخيارات
+keys-enter = Enter
+keys-enter-does = الإرسال؛ وبعد التصحيح، المتابعة
+keys-tab = Tab
+keys-tab-does = إلى عنصر التحكّم التالي
+keys-show = عرض هذه القائمة
+keys-single = تفعيل الاختصارات بالأرقام والحروف والمفتاح ?
+keys-close = إغلاق

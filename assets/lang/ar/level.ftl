@@ -1,0 +1,12 @@
+level-percent = { $n }‎%‎
+level-percent-under = أقل من 1‎%‎
+level-percent-over = أكثر من 99‎%‎
+level-likeliest = المستوى الأرجح: { $band } ({ $share }).
+level-likeliest-heading = المستوى الأرجح: { $band }
+level-nothing = لم يُجَب عن أي سؤال
+level-range = من { $low } إلى { $high }
+level-certainty = بثقة 95‎%‎، المستوى: { $range }.‏ { $theta }.
+level-certainty-short = بثقة 95‎%‎، المستوى: { $range } ‏· { $theta }
+level-drawing = { $sentence } فترة الثقة 95‎%‎ من { $low } إلى { $high }.
+level-probability = احتمال { $band }
+level-overall = المستوى العام

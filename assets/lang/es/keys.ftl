@@ -1,0 +1,9 @@
+keys-title = Teclas
+keys-choose = elegir una opción
+keys-enter = Enter
+keys-enter-does = responder; tras la corrección, seguir
+keys-tab = Tab
+keys-tab-does = al control siguiente
+keys-show = mostrar esta ayuda
+keys-single = Usar números, letras y ? como atajos
+keys-close = Cerrar

@@ -1,0 +1,12 @@
+level-percent = { $n } %
+level-percent-under = menos del 1 %
+level-percent-over = más del 99 %
+level-likeliest = Lo más probable: { $band } ({ $share }).
+level-likeliest-heading = Lo más probable: { $band }
+level-nothing = Ninguna pregunta respondida
+level-range = { $low } a { $high }
+level-certainty = Con un 95 % de certeza: { $range }. { $theta }.
+level-certainty-short = Con un 95 % de certeza: { $range } · { $theta }
+level-drawing = { $sentence } Intervalo del 95 %: de { $low } a { $high }.
+level-probability = Probabilidad de { $band }
+level-overall = Nivel global

@@ -1,0 +1,49 @@
+settings-title = Ajustes
+settings-looks = Aspecto de la página
+settings-language = Idioma
+settings-language-browser = El del navegador
+settings-language-hint = La página se vuelve a cargar en el idioma que elijas.
+settings-colours = Colores
+settings-colours-system = Según el sistema
+settings-colours-light = Claros
+settings-colours-dark = Oscuros
+settings-text = Tamaño del texto
+settings-text-normal = Según el navegador
+settings-text-large = Más grande
+settings-text-largest = El más grande
+settings-text-largest-hint = Un 50 % más grande.
+settings-motion = Movimiento
+settings-motion-system = Según el sistema
+settings-motion-none = Ninguno
+settings-motion-none-hint = Nada se desliza ni se desvanece.
+settings-quizzes = Tests
+settings-feedback = Corrección en un test nuevo
+settings-feedback-last = Como la última vez
+settings-feedback-end = Al final
+settings-feedback-end-hint = Responde sin interrupciones y míralo todo después.
+settings-feedback-each = Tras cada respuesta
+settings-feedback-each-hint = Aprende sobre la marcha.
+settings-time = Tiempo
+settings-limits = Límites de tiempo
+settings-limits-hint = Si se desactivan, ningún test termina por falta de tiempo. El nivel nunca depende de la rapidez.
+settings-kept = Lo que guarda este navegador
+settings-kept-hint =
+    Todo está solo en este navegador. Los resultados se pueden volver a importar en la página de resultados, aquí o en otro
+    dispositivo.
+settings-export = Exportar resultados como JSON
+settings-erase = Borrar todo
+settings-erase-title = ¿Borrar todo?
+settings-erase-text =
+    Los resultados, el test sin terminar, las elecciones y los ajustes se borran de este navegador y no se pueden recuperar.
+    Exporta antes los resultados si quizá los quieras después.
+settings-erase-yes = Borrar
+settings-erased = Se borró todo.
+settings-used = Almacenamiento usado: { $size }
+settings-kilobytes = { $n } KB
+settings-used-what = Qué
+settings-used-entries = Entradas
+settings-used-size = Tamaño
+settings-used-results = Resultados
+settings-used-session = El test sin terminar
+settings-used-aside = Lo que no se pudo leer y se apartó
+settings-used-rest = Elecciones, ajustes y lo demás

@@ -1,0 +1,9 @@
+keys-title = Teclas
+keys-choose = escolher uma opção
+keys-enter = Enter
+keys-enter-does = responder; após o feedback, continuar
+keys-tab = Tab
+keys-tab-does = ir para o próximo controle
+keys-show = mostrar esta ajuda
+keys-single = Números, letras e ? funcionam como atalhos
+keys-close = Fechar

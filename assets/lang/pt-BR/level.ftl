@@ -1,0 +1,12 @@
+level-percent = { $n }%
+level-percent-under = menos de 1%
+level-percent-over = mais de 99%
+level-likeliest = Nível mais provável: { $band } ({ $share }).
+level-likeliest-heading = Nível mais provável: { $band }
+level-nothing = Nenhuma pergunta respondida
+level-range = { $low } a { $high }
+level-certainty = Com 95% de certeza: { $range }. { $theta }.
+level-certainty-short = Com 95% de certeza: { $range } · { $theta }
+level-drawing = { $sentence } Intervalo de 95%: de { $low } a { $high }.
+level-probability = Probabilidade de { $band }
+level-overall = Nível geral

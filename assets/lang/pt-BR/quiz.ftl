@@ -1,0 +1,71 @@
+quiz-none = Nenhum quiz em andamento
+quiz-none-hint = Comece um; leva dez minutos.
+quiz-none-home = Ir para o início
+quiz-left-out = “{ $topic }” fica fora deste quiz, porque não foi possível usar as perguntas do tópico. { $why }
+quiz-damaged =
+    { $n ->
+        [one] { $n } pergunta do banco está danificada e fica de fora: { $first }
+        [many] { $n } de perguntas do banco estão danificadas e ficam de fora, entre elas: { $first }
+       *[other] { $n } perguntas do banco estão danificadas e ficam de fora, entre elas: { $first }
+    }
+
+quiz-heading = Pergunta { $n }: { $topic }
+quiz-progress-name = Perguntas respondidas
+quiz-progress = Pergunta { $n } · respondidas: { $answered }; restantes: no máximo { $left }
+quiz-precision-review = Revisão; nenhum nível muda
+quiz-precision = Nível com margem de ±{ $width }; um nível abrange cerca de 1,2
+quiz-precision-none = Nível ainda desconhecido
+quiz-precision-hint = Metade da largura do intervalo de 95%; quanto menor, mais certeza
+
+quiz-time-left = Tempo restante: { $time }
+quiz-time-five = Faltam menos de cinco minutos.
+quiz-time-one = Falta menos de um minuto.
+quiz-time-up = O tempo acabou. Responda a esta pergunta; depois dela o quiz termina.
+quiz-time-off = Desativar o limite de tempo
+
+quiz-submit = Responder
+quiz-dont-know = Não sei
+quiz-skip =
+    { $n ->
+        [0] Pular (não há mais)
+        [one] Pular (resta { $n })
+        [many] Pular (restam { $n })
+       *[other] Pular (restam { $n })
+    }
+quiz-one-moment = Um momento: o quiz continua assim que o restante chegar.
+quiz-keys = Teclas
+quiz-leave = Sair; suas respostas ficam salvas
+quiz-end = Encerrar aqui e ver o resultado
+quiz-end-review = Encerrar a revisão aqui
+quiz-text-lost = Não foi possível recarregar o texto da pergunta; a resposta está salva.
+quiz-next = Próxima
+
+quiz-nothing-chosen = Escolha uma resposta antes ou diga que não sabe.
+quiz-nothing-typed = Digite um número antes ou diga que não sabe.
+quiz-not-a-number = “{ $text }” não é um número. Use algarismos, com ponto para as casas decimais: 1250 ou 0.25.
+quiz-nothing-moved = Ordene as etapas antes ou diga que não sabe.
+quiz-unmatched =
+    { $n ->
+        [one] Falta associar { $n } item.
+        [many] Falta associar { $n } de itens.
+       *[other] Falta associar { $n } itens.
+    } Associe todos ou diga que não sabe.
+quiz-unrated =
+    { $n ->
+        [one] Falta dar nota a { $n } ação.
+        [many] Falta dar nota a { $n } de ações.
+       *[other] Falta dar nota a { $n } ações.
+    } Dê nota a todas ou diga que não sabe.
+quiz-no-text = Digite uma resposta antes ou diga que não sabe.
+quiz-no-query = Escreva uma consulta antes ou diga que não sabe.
+quiz-too-long =
+    { $n ->
+        [one] Esta resposta é longa demais; o máximo é { $n } caractere.
+        [many] Esta resposta é longa demais; o máximo é { $n } de caracteres.
+       *[other] Esta resposta é longa demais; o máximo é { $n } caracteres.
+    }
+quiz-not-run = É preciso executar a consulta antes.
+quiz-mismatch = Esta resposta não corresponde à pergunta. Escolha de novo.
+
+quiz-dismiss = Fechar
+quiz-cancel = Cancelar

@@ -1,0 +1,26 @@
+start-title = Qual é o seu nível em desenvolvimento backend?
+start-lead =
+    Perguntas que se adaptam a você, um nível com sua incerteza e a explicação de por que cada resposta está certa ou errada.
+    Tudo fica neste navegador.
+start-or = Ou: [uma entrevista simulada], [um quiz personalizado em cada detalhe]
+
+start-track = Objetivo
+start-own = Minha própria escolha
+start-own-hint = Escolha os tópicos por conta própria.
+start-topic =
+    { $summary } { $n ->
+        [one] { $n } pergunta.
+        [many] { $n } de perguntas.
+       *[other] { $n } perguntas.
+    }
+start-no-topic = Escolha pelo menos um tópico.
+start-electives = Com o que você trabalha
+
+start-quick = Rápido
+start-quick-hint = 8 perguntas, ou uma por tópico; cerca de 10 minutos. Uma primeira ideia.
+start-standard = Padrão
+start-standard-hint = Cerca de 20 perguntas, meia hora.
+start-precise = Até ser preciso
+start-precise-hint = Até que cada tópico seja bem conhecido, com até 20 perguntas por tópico.
+
+start-framed = Autoavaliação

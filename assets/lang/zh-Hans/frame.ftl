@@ -1,0 +1,25 @@
+frame-title = Skill Quiz：作为后端开发者，你处于什么水平？
+frame-skip = 跳到正文
+frame-nav = 主导航
+frame-start = 首页
+frame-progress = 进度
+frame-results = 结果
+frame-settings = 设置
+frame-no-wasm = 这个浏览器无法运行测验
+frame-no-wasm-why = Skill Quiz 需要 WebAssembly。2018 年以来的浏览器都支持它，但它可能在设置中或被你所在的组织关闭了。请启用它，或换一个浏览器。
+frame-no-policy = 这个页面不允许运行测验
+frame-no-policy-why = 页面的内容安全策略（CSP）禁止了 WebAssembly。请网站维护者把
+frame-no-policy-where = 加入以下指令：
+frame-no-start = 测验未能启动
+frame-no-start-why = 页面有一部分没有加载成功。请检查网络连接，然后
+frame-no-start-again = 重新加载页面
+frame-private = 在你的浏览器中运行。没有账号，没有服务器，没有跟踪：你的回答只留在这里。
+frame-method = 测量方法
+frame-accessibility = 无障碍
+frame-update = Skill Quiz 有新版本可用。你的回答和结果会保留。
+frame-update-now = 立即使用
+
+frame-learns-nothing = 嵌入这个测验的页面不会得知你的任何回答。
+frame-learns-answers = 会随时得知你的回答，并在结束时得知你的水平。
+frame-learns-level = 会得知你的答题进度，并在结束时得知你的水平。
+frame-not-stored = 不保存任何内容：重新加载后从头开始。

@@ -1,0 +1,9 @@
+keys-title = 快捷键
+keys-choose = 选择选项
+keys-enter = Enter
+keys-enter-does = 提交；看完反馈后继续
+keys-tab = Tab
+keys-tab-does = 移到下一个控件
+keys-show = 显示快捷键
+keys-single = 将数字、字母和 ? 用作快捷键
+keys-close = 关闭

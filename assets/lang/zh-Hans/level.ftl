@@ -1,0 +1,12 @@
+level-percent = { $n }%
+level-percent-under = 不到 1%
+level-percent-over = 99% 以上
+level-likeliest = 最可能是 { $band }（{ $share }）。
+level-likeliest-heading = 最可能是 { $band }
+level-nothing = 没有作答
+level-range = { $low } 至 { $high }
+level-certainty = 有 95% 的把握：{ $range }。{ $theta }。
+level-certainty-short = 有 95% 的把握：{ $range } · { $theta }
+level-drawing = { $sentence }95% 区间：{ $low } 至 { $high }。
+level-probability = { $band } 的概率
+level-overall = 总体水平

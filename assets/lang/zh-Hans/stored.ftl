@@ -1,0 +1,10 @@
+stored-unfinished = 未完成的测验
+stored-unfinished-facts = { $topics } · 已答 { $answered } 题，最多还剩 { $left } 题
+stored-elsewhere = 它可能已在另一个标签页中打开。在这里继续会接管它。
+stored-resume = 继续
+stored-discard = 放弃
+stored-discard-title = 放弃未完成的测验？
+stored-discard-text = 其中 { $n } 个回答会被丢弃，已完成的结果会保留。
+stored-review = 复习
+stored-last = 上次结果
+stored-last-level = { $level }有 95% 的把握：{ $range }。
