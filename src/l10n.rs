@@ -23,12 +23,16 @@ pub mod t {
 thread_local! {
     /// The messages of the page's language by number; none where it is English.
     static LINES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    /// The rules of the page's language.
+    static RULES: Cell<&'static dyn Rules> = const { Cell::new(&English) };
     /// The bank's language, where it is another.
     static BANK: Cell<Option<&'static str>> = const { Cell::new(None) };
 }
 
-/// Speaks another language from now on: one line a message. Done once, so the text stays for good.
-pub fn speak(text: String) {
+/// Speaks another language from now on: one line a message, and its rules, as far as they are here. Done once, so the text
+/// stays for good.
+pub fn speak(text: String, rules: Option<&'static dyn Rules>) {
+    RULES.set(rules.unwrap_or(&English));
     let text: &'static str = text.leak();
     LINES.set(text.split('\n').collect());
 }
@@ -39,36 +43,52 @@ fn plain(number: usize, english: &'static str) -> &'static str {
 }
 
 fn filled(number: usize, english: &'static str, arguments: &[Argument<'_>]) -> String {
-    fill(plain(number, english), arguments, &Here)
+    fill(plain(number, english), arguments, RULES.get())
 }
 
-/// The rules of the page's language.
-struct Here;
+/// English has two forms of plural and digits without groups, so what a first question needs is written without Intl.
+struct English;
 
-impl Rules for Here {
+impl Rules for English {
     fn plural(&self, count: f64) -> String {
-        if english() { if count == 1.0 { "one" } else { "other" }.to_owned() } else { locale::plural(count) }
+        if count == 1.0 { "one" } else { "other" }.to_owned()
+    }
+
+    fn isolates(&self) -> bool {
+        false
+    }
+
+    fn number(&self, value: f64, decimals: u8) -> String {
+        fixed(value, decimals.into())
+    }
+}
+
+/// All other languages. It comes with the second program.
+pub struct Intl;
+
+impl Rules for Intl {
+    fn plural(&self, count: f64) -> String {
+        locale::plural(count)
     }
 
     fn isolates(&self) -> bool {
         locale::language() == "ar"
     }
 
-    fn number(&self, count: f64) -> String {
-        number(count, 0)
+    fn number(&self, value: f64, decimals: u8) -> String {
+        locale::number(value, decimals)
     }
 }
 
-/// English asks no Intl: what a first question needs is written without it.
+/// Whether the program's own messages are those of the page.
 fn english() -> bool {
     LINES.with_borrow(Vec::is_empty)
 }
 
 /// A number with so many decimals, as the page's language writes it.
 pub fn number(value: f64, decimals: u8) -> String {
-    let text = if english() { fixed(value, decimals.into()) } else { locale::number(value, decimals) };
     // A minus is as wide as a plus.
-    text.replace('-', "−")
+    RULES.get().number(value, decimals).replace('-', "−")
 }
 
 /// A text whose parts in brackets are links, in the order of these addresses.

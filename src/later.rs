@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use messages::Rules;
 use quiz::bank::Item;
 use quiz::kind::Response;
 use quiz::session::{Answer, Session};
@@ -12,6 +13,7 @@ use yew::prelude::*;
 
 use crate::components::question;
 use crate::hooks::{self, Dispatch, Shell, Shown};
+use crate::l10n::Intl;
 use crate::pages;
 use crate::route::Route;
 use crate::state::{Command, MORE, More, Request};
@@ -57,6 +59,8 @@ pub struct Second {
     pub carry_out: fn(&Rc<Shell>, Command),
     /// The model's other actions.
     pub more: More,
+    /// How languages other than English write numbers and plurals.
+    pub rules: &'static dyn Rules,
 }
 
 #[cfg(split)]
@@ -77,7 +81,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 /// Whatever only this function names is in the second program, where the build is split.
 #[cfg_attr(split, wasm_split_helpers::wasm_split(later, fallible))]
 fn whole() -> Result<Second, Missing> {
-    Ok(Second { draw: pages::second, carry_out: hooks::carry_out, more: MORE })
+    Ok(Second { draw: pages::second, carry_out: hooks::carry_out, more: MORE, rules: &Intl })
 }
 
 /// Fetches the second program; nothing if it does not come.

@@ -19,7 +19,7 @@ pub mod state;
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         if let Some(lines) = platform::locale::lines().await {
-            l10n::speak(lines);
+            l10n::speak(lines, later::fetch().await.map(|second| second.rules));
         }
         platform::opening::ready().await;
         if let Some(host) = gloo::utils::document().get_element_by_id("app") {

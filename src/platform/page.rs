@@ -83,9 +83,6 @@ pub fn look(values: [&str; 3]) {
     }
 }
 
-/// What the history keeps over the load that [`speak`] asks for.
-const SPOKEN: &str = "language";
-
 /// Whether the page's address names a language.
 pub fn names_language() -> bool {
     search().iter().any(|part| part.starts_with(LANGUAGE))
@@ -113,16 +110,9 @@ pub fn speak(language: &str) {
     let [path, hash] = [location.pathname(), location.hash()].map(Result::unwrap_or_default);
     if let Ok(history) = gloo::utils::window().history() {
         // An address of the same site is not refused.
-        let _ = history.replace_state_with_url(&SPOKEN.into(), "", Some(&[path, search, hash].concat()));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&[path, search, hash].concat()));
     }
     let _ = location.reload();
-}
-
-/// Whether the page was loaded for [`speak`]; true once.
-pub fn spoken() -> bool {
-    let history = gloo::utils::window().history().ok();
-    let history = history.filter(|history| history.state().is_ok_and(|state| state == SPOKEN));
-    history.is_some_and(|history| history.replace_state(&JsValue::NULL, "").is_ok())
 }
 
 /// The address of a hash of this page, with the page's own; of the site's, where this is a frame.

@@ -73,8 +73,8 @@ pub trait Rules {
     /// Whether texts that are filled in are to be kept from changing the direction of what is around them.
     fn isolates(&self) -> bool;
 
-    /// A whole number as the language writes it.
-    fn number(&self, count: f64) -> String;
+    /// A number with so many decimals, as the language writes it.
+    fn number(&self, value: f64, decimals: u8) -> String;
 }
 
 /// A pattern with its arguments filled in. A variant is chosen by a text itself or by a count's plural category; `0` and
@@ -100,7 +100,7 @@ pub fn fill(pattern: &str, arguments: &[Argument<'_>], rules: &dyn Rules) -> Str
                     }
                 }
                 Some(Argument::Text(text)) => filled.push_str(text),
-                Some(Argument::Count(count)) => filled.push_str(&rules.number(*count)),
+                Some(Argument::Count(count)) => filled.push_str(&rules.number(*count, 0)),
                 None => {}
             }
         }

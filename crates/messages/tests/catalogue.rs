@@ -21,7 +21,7 @@ impl Rules for Arabic {
         false
     }
 
-    fn number(&self, count: f64) -> String {
+    fn number(&self, count: f64, _: u8) -> String {
         count.to_string()
     }
 }
@@ -74,7 +74,7 @@ fn where_texts_run_both_ways_they_are_kept_apart() {
         fn isolates(&self) -> bool {
             true
         }
-        fn number(&self, count: f64) -> String {
+        fn number(&self, count: f64, _: u8) -> String {
             count.to_string()
         }
     }
