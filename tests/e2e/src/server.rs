@@ -54,6 +54,7 @@ struct Shared {
 struct State {
     faults: BTreeMap<String, Fault>,
     first_script: String,
+    language: String,
     requests: BTreeMap<String, usize>,
     reports: Vec<String>,
     /// Whose bank the page may read.
@@ -155,11 +156,15 @@ impl Server {
         self.shared.state().shared = true;
     }
 
-    /// Runs this JavaScript, too, before the app on every page load from now on.
+    /// Lets every page that is loaded from now on be in a browser whose reader wants this language.
+    pub fn readers_language(&self, language: &str) {
+        self.shared.state().language =
+            format!("Object.defineProperty(Navigator.prototype, 'languages', {{ get: () => ['{language}'] }});\n");
+    }
+
+    /// Runs this JavaScript before the app on every page load from now on.
     pub fn before_the_app(&self, script: &str) {
-        let first = &mut self.shared.state().first_script;
-        first.push_str(script);
-        first.push_str(";\n");
+        script.clone_into(&mut self.shared.state().first_script);
     }
 
     /// How often a path has been asked for.
@@ -247,7 +252,9 @@ fn answer(shared: &Shared, request: &Request) -> Response {
             Response::text(200, "")
         }
         ("GET", OBSERVE) => {
-            let script = format!("{}\n{}", include_str!("observe.js"), shared.state().first_script);
+            let state = shared.state();
+            let script = [include_str!("observe.js"), "\n", &state.language, &state.first_script].concat();
+            drop(state);
             Response {
                 status: 200,
                 media_type: http::media_type(OBSERVE),

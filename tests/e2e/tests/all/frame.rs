@@ -219,7 +219,7 @@ async fn a_policy_that_forbids_wasm_is_named(page: &Page) -> Result<()> {
     };
     page.until("the reason", denied).await?;
     page.enter(FRAME).await?;
-    page.see_text("no-policy", "'wasm-unsafe-eval' to the directive script-src").await?;
+    page.see_text("no-policy", "'wasm-unsafe-eval' to this directive: script-src").await?;
     ensure!(page.count("no-start").await? == 0, "two reasons are given");
     page.leave().await?;
     let reports = page.server.take_reports();

@@ -73,9 +73,7 @@ pub const ALL: [&str; 57] = [
 /// # Errors
 /// When the state does not come.
 pub async fn show_in(page: &Page, language: &str, state: &str) -> Result<()> {
-    page.server.before_the_app(&format!(
-        "Object.defineProperty(Navigator.prototype, 'languages', {{ get: () => ['{language}'] }})"
-    ));
+    page.server.readers_language(language);
     if let "method" | "accessibility" = state {
         page.load(&format!("{state}.{language}.html")).await?;
         return page.see(state).await;
