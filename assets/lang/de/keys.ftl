@@ -1,0 +1,9 @@
+keys-title = Tasten
+keys-choose = Option wählen
+keys-enter = Enter
+keys-enter-does = abgeben; nach dem Feedback weiter
+keys-tab = Tab
+keys-tab-does = zum nächsten Bedienelement
+keys-show = diese Übersicht zeigen
+keys-single = Ziffern, Buchstaben und ? als Tastenkürzel
+keys-close = Schließen

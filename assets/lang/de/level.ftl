@@ -1,0 +1,12 @@
+level-percent = { $n } %
+level-percent-under = unter 1 %
+level-percent-over = über 99 %
+level-likeliest = Am ehesten { $band } ({ $share }).
+level-likeliest-heading = Am ehesten { $band }
+level-nothing = Nichts wurde beantwortet
+level-range = { $low } bis { $high }
+level-certainty = Mit 95 % Sicherheit: { $range }. { $theta }.
+level-certainty-short = Mit 95 % Sicherheit: { $range } · { $theta }
+level-drawing = { $sentence } 95-%-Intervall von { $low } bis { $high }.
+level-probability = Wahrscheinlichkeit für { $band }
+level-overall = Gesamtlevel

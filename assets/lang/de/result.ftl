@@ -1,0 +1,94 @@
+result-yours = Dein Level über diese Themen
+result-facts = { $right } · { $minutes } min · { $date } · Katalog { $bank }
+result-again = Noch so eines
+result-all = Alle Ergebnisse
+result-home = Zur Startseite
+result-method = Wie Skill Quiz misst
+result-find-out = Finde heraus, wo du stehst
+result-topics = Nach Thema
+result-advice = Was du als Nächstes lernen kannst
+result-growth = Was kein Quiz messen kann
+result-keep = Sichern und teilen
+result-review = Alle Fragen
+result-how-to-read = So liest du das
+result-meaning =
+    θ ist eine Skala, auf der 0 einem typischen Mid-level entspricht; die meisten Menschen liegen zwischen −2 und 2. Der
+    farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und, vor jeder Antwort,
+    von der Annahme, dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die Schätzung zur 0 hin, und ein Mittelwert
+    über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen von Fachleuten, bis genug
+    Menschen geantwortet haben; nimm ein Level deshalb als Anhaltspunkt, nicht als Zertifikat.
+result-bands = Wahrscheinlichkeit jedes Levels
+result-topics-hint =
+    Themen geben übereinander Auskunft: Wer in einem stark ist, ist es wahrscheinlich, aber nicht sicher, auch im nächsten.
+    Ein breiter Balken heißt, dass wenig bekannt ist.
+result-topic-facts = { $certainty } · { $n } beantwortet
+result-essential = Unverzichtbar für: { $track }
+result-important = Wichtig für: { $track }
+result-useful = Nützlich für: { $track }
+result-rapid =
+    { $n ->
+        [one] { $n } Antwort kam schneller, als sich die Frage lesen lässt (Antworten mit gemessener Zeit: { $judged }). War sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+       *[other] { $n } Antworten kamen schneller, als sich die Fragen lesen lassen (Antworten mit gemessener Zeit: { $judged }). Waren sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+    }
+result-pattern =
+    Das Muster deiner Antworten ist ungewöhnlich: Schwere Fragen sind richtig und leichtere falsch, öfter, als ein Level es
+    erklärt. Ungleiche Erfahrung führt dazu, Eile und Raten ebenso. Das Level berücksichtigt es nicht.
+result-no-weakness = Keine Punkte gingen verloren. Ein längeres Quiz würde die Grenze deines Wissens finden.
+result-advice-hint = Wo du, gemessen an deinem eigenen Level, am meisten verloren hast. Wenige Fragen sind ein Hinweis, kein Urteil.
+result-missed = { $n } von { $of } ohne volle Punktzahl
+result-precise =
+    { $n ->
+        [one] Das Quiz endete nach { $n } Frage, weil das Level so genau bekannt war wie angestrebt.
+       *[other] Das Quiz endete nach { $n } Fragen, weil das Level so genau bekannt war wie angestrebt.
+    }
+result-longest =
+    { $n ->
+        [one] Das Quiz endete nach { $n } Frage; länger wird ein Quiz dieser Art nicht.
+       *[other] Das Quiz endete nach { $n } Fragen; länger wird ein Quiz dieser Art nicht.
+    }
+result-time = Das Quiz endete, weil die Zeit um war.
+result-classified =
+    { $n ->
+        [one] Das Quiz endete nach { $n } Frage, weil alle Level bis auf eines unwahrscheinlich geworden waren.
+       *[other] Das Quiz endete nach { $n } Fragen, weil alle Level bis auf eines unwahrscheinlich geworden waren.
+    }
+result-exhausted =
+    { $n ->
+        [one] Das Quiz endete nach { $n } Frage, weil keine passende Frage mehr übrig war.
+       *[other] Das Quiz endete nach { $n } Fragen, weil keine passende Frage mehr übrig war.
+    }
+result-no-gain =
+    { $n ->
+        [one] Das Quiz endete nach { $n } Frage, weil weitere das Level kaum genauer gemacht hätten.
+       *[other] Das Quiz endete nach { $n } Fragen, weil weitere das Level kaum genauer gemacht hätten.
+    }
+result-stopped =
+    { $n ->
+        [one] Du hast das Quiz nach { $n } Frage beendet.
+       *[other] Du hast das Quiz nach { $n } Fragen beendet.
+    }
+result-unknown = Dieses Ergebnis ist nicht in diesem Browser
+result-unknown-hint =
+    Ergebnisse bleiben in dem Browser, in dem das Quiz gemacht wurde. Vielleicht wurde dieses gelöscht oder gehört zu einem
+    anderen Browser.
+result-shared = Ein geteiltes Ergebnis
+result-self-reported =
+    Dieses Ergebnis ist eine Selbstauskunft. Es steht allein im Link: Niemand hat das Quiz beaufsichtigt, und wer den Link
+    erstellt hat, kann es verändert haben. Nimm es als das, was jemand über sich selbst sagt.
+result-unreadable = Dieser Link ist nicht lesbar
+result-unreadable-newer =
+    Dieser Link stammt aus einer neueren Version von Skill Quiz. Lade die Seite neu, um diese Version zu erhalten.
+result-unreadable-changed =
+    Dieser Link ist unvollständig oder wurde unterwegs verändert. Lass ihn dir noch einmal geben und kopiere ihn ganz.
+result-shared-facts = { $right } von { $scored } richtig · { $date }
+result-print = Drucken oder als PDF sichern
+result-picture = Als Bild sichern
+result-copy-link = Link kopieren
+result-link-hint =
+    Der Link trägt diese Zusammenfassung in sich, ohne deine Antworten: Wer ihn hat, kann sie lesen, und kein Server
+    speichert sie.
+result-link-see = Ansehen, was er zeigt
+result-link-copied = Der Link ist kopiert.
+result-link-not-copied = Dieser Browser lässt die Seite nicht kopieren. Öffne „Ansehen, was er zeigt“ und kopiere die Adresse von dort.
+result-picture-saved = Das Bild landet in deinen Downloads.
+result-picture-failed = Das Bild ließ sich nicht zeichnen, weil ein Teil der Seite nicht geladen wurde. Versuche es erneut.
