@@ -67,7 +67,16 @@
   const [serif, sans] = [token("serif"), token("sans")];
 
   box(colour("paper"), 0, 0, WIDTH, HEIGHT);
-  write("Skill Quiz", EDGE, 84, `600 30px ${serif}`, colour("accent"), 400);
+  // The mark, as in the page's header.
+  pen.save();
+  pen.translate(EDGE - 2, 55);
+  pen.scale(1.5, 1.5);
+  [pen.lineWidth, pen.strokeStyle] = [2.75, colour("ink")];
+  pen.stroke(new Path2D("M9.5 19.4A8.5 8.5 0 1 1 19.4 9.5M13.8 13.8 21 21"));
+  [pen.lineWidth, pen.strokeStyle] = [5, colour("accent")];
+  pen.stroke(new Path2D("M19.5 10.7a8.5 8.5 0 0 1-.8 3.9m-4.1 4.1a8.5 8.5 0 0 1-3.9.8"));
+  pen.restore();
+  write("Skill Quiz", EDGE + 46, 84, `600 30px ${serif}`, colour("accent"), 400);
   write(level, EDGE, 160, `600 58px ${serif}`, colour("ink"), WIDTH - 2 * EDGE);
   write(range, EDGE, 208, `28px ${sans}`, colour("muted"), WIDTH - 2 * EDGE);
   bar(overall, EDGE, 236, WIDTH - 2 * EDGE, 36);

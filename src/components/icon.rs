@@ -26,7 +26,7 @@ pub fn draw(icon: Icon) -> Html {
     let path = match icon {
         Icon::Right => "M5 12.5l4.5 4.5L19 7.5",
         Icon::Wrong => "M7 7l10 10M17 7L7 17",
-        Icon::Partly => "M12 4a8 8 0 1 0 0 16M12 4v16",
+        Icon::Partly => "M12 4a8 8 0 1 0 .01 0M11.5 8v8M9 10v4",
         Icon::Open => "M6 12h12",
         Icon::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
         Icon::Up => "M12 19V6M6 11l6-6 6 6",

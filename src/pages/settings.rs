@@ -90,6 +90,19 @@ pub fn Settings(props: &PageProps) -> Html {
         },
         set(shown, dispatch, move |settings| settings.untimed = !untimed),
     );
+    let sound = now.sound;
+    let tones = choice(
+        Choice {
+            kind: "checkbox",
+            name: "sound",
+            testid: "sound".to_owned(),
+            title: t::settings_sound(),
+            hint: t::settings_sound_hint(),
+            of_bank: false,
+            checked: sound,
+        },
+        set(shown, dispatch, move |settings| settings.sound = !sound),
+    );
     let when: Group = (
         "feedback",
         t::settings_feedback(),
@@ -104,7 +117,7 @@ pub fn Settings(props: &PageProps) -> Html {
             {radios(shown, dispatch, when, feedback, |settings, at| {
                 settings.feedback = [None, Some(Mode::Assessment), Some(Mode::Practice)][at];
             })}
-            <fieldset><legend>{t::settings_time()}</legend><div class="choices">{limits}</div></fieldset>
+            <fieldset><legend>{t::settings_time()}</legend><div class="choices">{limits}{tones}</div></fieldset>
         </>
     };
     let onexport = {

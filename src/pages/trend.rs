@@ -12,10 +12,11 @@ use crate::platform::clock;
 
 /// At most so many results are drawn, the newest.
 const SHOWN: usize = 30;
-const HEIGHT: f64 = 200.0;
-const STEP: f64 = 40.0;
-/// The part of the θ scale that is drawn.
+/// The part of the θ scale that is drawn; what lies beyond is cut off at the edge.
 const RANGE: (f64, f64) = (-3.0, 3.0);
+
+/// The part of the width in which the bands' names stand; the styles know it, too.
+const NAMES: f64 = 0.2;
 
 /// The overall levels of results, the newest first.
 pub fn trend(results: &[ResultRecord]) -> Html {
@@ -32,32 +33,41 @@ pub fn trend(results: &[ResultRecord]) -> Html {
 }
 
 /// A chart, and the same as a table, of levels with their time and bands, the newest first.
+///
+/// Positions are shares of width and height, so that the drawing stretches and its text does not.
 pub fn chart(points: &[(f64, &Level, &[Band])], label: &str) -> Html {
     let shown: Vec<_> = points.iter().take(SHOWN).rev().collect();
-    let y = |theta: f64| {
-        let share = (theta.clamp(RANGE.0, RANGE.1) - RANGE.0) / (RANGE.1 - RANGE.0);
-        fixed(HEIGHT * (1.0 - share), 1)
-    };
-    let width = fixed(STEP * shown.len() as f64, 0);
-    let cuts = points.first().into_iter().flat_map(|(_, _, bands)| *bands).filter_map(|band| band.from);
+    let y = |theta: f64| share(RANGE.1 - theta.clamp(RANGE.0, RANGE.1), RANGE.1 - RANGE.0);
+    let bands = points.first().map_or(&[][..], |(_, _, bands)| bands);
+    let tops = bands.iter().skip(1).map(|band| band.from.unwrap_or(RANGE.0)).chain([RANGE.1]);
+    let zones = bands.iter().zip(tops).enumerate().map(|(at, (band, top))| {
+        let height = share(top - band.from.unwrap_or(RANGE.0), RANGE.1 - RANGE.0);
+        html! {
+            <g key={at}>
+                <rect class={format!("band-{at}")} width="100%" y={y(top)} {height} />
+                <text x="8" y={y(top)} dy="18">{&band.title}</text>
+            </g>
+        }
+    });
     let marks = shown.iter().enumerate().map(|(at, (_, level, _))| {
-        let x = fixed(STEP * (at as f64 + 0.5), 1);
+        let x = share(NAMES + (1.0 - NAMES) * (at as f64 + 0.5) / shown.len() as f64, 1.0);
         let (low, high) = level.interval;
         html! {
             <g key={at}>
                 <line class="interval" x1={x.clone()} x2={x.clone()} y1={y(low)} y2={y(high)} />
-                <circle class="estimate" cx={x.clone()} cy={y(level.mean)} r="5" />
+                <circle class="estimate" cx={x} cy={y(level.mean)} r="8" />
             </g>
         }
     });
+    let ends = [shown.first(), shown.last()].map(|end| end.map(|(when, _, _)| clock::date_time(*when)));
     html! {
         <div class="trend">
-            <svg viewBox={format!("0 0 {width} 200")} role="img" aria-label={label.to_owned()}>
-                {for cuts.map(|cut| html! {
-                    <line class="cut" x1="0" x2={width.clone()} y1={y(cut)} y2={y(cut)} />
-                })}
-                {for marks}
-            </svg>
+            <svg role="img" aria-label={label.to_owned()}>{for zones}{for marks}</svg>
+            <p class="ends" aria-hidden="true">
+                if shown.len() > 1 {
+                    {for ends.iter().flatten().map(|end| html! { <span key={&**end}>{end}</span> })}
+                }
+            </p>
             <details>
                 <summary>{t::progress_chart_table()}</summary>
                 <div class="table" tabindex="0" role="group" aria-label={t::progress_chart_label()}>
@@ -93,4 +103,9 @@ fn row(key: usize, when: f64, level: &Level, bands: &[Band]) -> Html {
 pub fn theta(level: &Level) -> String {
     let [mean, low, high] = [level.mean, level.interval.0, level.interval.1].map(|theta| number(theta, 2));
     t::progress_theta(&mean, &low, &high)
+}
+
+/// A part of a whole, as CSS and SVG have it.
+fn share(part: f64, whole: f64) -> String {
+    format!("{}%", fixed(part / whole * 100.0, 1))
 }

@@ -10,6 +10,7 @@ pub mod locale;
 pub mod opening;
 pub mod page;
 pub mod random;
+pub mod sound;
 pub mod sql;
 pub mod storage;
 pub mod tab;

@@ -168,6 +168,8 @@ pub enum Command {
     Follow(PageSettings),
     /// Store these settings and load the page anew, so that it speaks their language.
     Speak(PageSettings),
+    /// Let an answer's credit in [0, 1] be heard.
+    Sound(f64),
     /// See what storage is used for, then [`Action::Measured`].
     Measure,
     /// Remove everything from storage.

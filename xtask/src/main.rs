@@ -10,6 +10,7 @@ mod dist;
 mod embed;
 mod floor;
 mod http;
+mod icons;
 mod lang;
 mod markup;
 mod offline;
@@ -57,6 +58,8 @@ enum Command {
     Test(test::Options),
     /// Take pictures of every state of every page, for a human to look at
     Screenshots(test::Screenshots),
+    /// Draw the icons that systems want as pixels from assets/icon.svg
+    Icons,
     /// Measure the first visit of dist/ and compare it with budget.json
     Size,
     /// Show how long the candidate waits, and how the engine compares with other tools
@@ -93,6 +96,7 @@ fn run(command: Command) -> Result<()> {
         Command::Preview(options) => serve::preview(&root, &options),
         Command::Test(options) => test::run(&root, &options),
         Command::Screenshots(options) => test::screenshots(&root, &options),
+        Command::Icons => icons::run(&root),
         Command::Size => size::run(&root),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Tidy => tidy::run(&root),

@@ -23,9 +23,11 @@ settings-feedback-end = في النهاية
 settings-feedback-end-hint = أجب بلا مقاطعة، ثم اطّلع على كل شيء.
 settings-feedback-each = بعد كل إجابة
 settings-feedback-each-hint = تعلّم وأنت تجيب.
-settings-time = الوقت
+settings-time = الوقت والصوت
 settings-limits = الحدود الزمنية
 settings-limits-hint = عند إيقافها لا ينتهي أي اختبار بانقضاء الوقت. ولا تعتمد المستويات على السرعة أبدًا.
+settings-sound = الصوت
+settings-sound-hint = عند تفعيله تخبرك نغمتان قصيرتان كيف كانت الإجابة كلما تلاها التصحيح مباشرة.
 settings-kept = ما يحفظه هذا المتصفح
 settings-kept-hint =
     كل شيء موجود في هذا المتصفح فقط. ويمكن استيراد النتائج من جديد في صفحة النتائج، هنا أو على جهاز آخر.

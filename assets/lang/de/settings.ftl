@@ -23,9 +23,11 @@ settings-feedback-end = Am Ende
 settings-feedback-end-hint = Ungestört antworten, danach alles sehen.
 settings-feedback-each = Nach jeder Antwort
 settings-feedback-each-hint = Unterwegs dazulernen.
-settings-time = Zeit
+settings-time = Zeit und Ton
 settings-limits = Zeitlimits
 settings-limits-hint = Ohne sie endet kein Quiz, weil die Zeit um ist. Level hängen nie vom Tempo ab.
+settings-sound = Ton
+settings-sound-hint = Zwei kurze Töne sagen, wie eine Antwort war, wo gleich Feedback folgt.
 settings-kept = Was dieser Browser speichert
 settings-kept-hint =
     Alles liegt nur in diesem Browser. Ergebnisse lassen sich auf der Seite „Deine Ergebnisse“ wieder importieren, hier oder

@@ -33,9 +33,12 @@ settings-feedback-end = At the end
 settings-feedback-end-hint = Answer undisturbed, then see everything.
 settings-feedback-each = After each answer
 settings-feedback-each-hint = Learn as you go.
-settings-time = Time
+settings-time = Time and sound
 settings-limits = Time limits
 settings-limits-hint = Off, no quiz ends because time is up. Levels never depend on speed.
+# Tones with the feedback
+settings-sound = Sound
+settings-sound-hint = On, two short tones say how an answer went, wherever feedback follows it.
 # A heading
 settings-kept = What this browser keeps
 settings-kept-hint =

@@ -23,9 +23,11 @@ settings-feedback-end = Al final
 settings-feedback-end-hint = Responde sin interrupciones y míralo todo después.
 settings-feedback-each = Tras cada respuesta
 settings-feedback-each-hint = Aprende sobre la marcha.
-settings-time = Tiempo
+settings-time = Tiempo y sonido
 settings-limits = Límites de tiempo
 settings-limits-hint = Si se desactivan, ningún test termina por falta de tiempo. El nivel nunca depende de la rapidez.
+settings-sound = Sonido
+settings-sound-hint = Si se activa, dos tonos breves indican cómo fue una respuesta cuando su corrección sigue enseguida.
 settings-kept = Lo que guarda este navegador
 settings-kept-hint =
     Todo está solo en este navegador. Los resultados se pueden volver a importar en la página de resultados, aquí o en otro

@@ -23,9 +23,11 @@ settings-feedback-end = No final
 settings-feedback-end-hint = Responda sem interrupções e veja tudo depois.
 settings-feedback-each = Após cada resposta
 settings-feedback-each-hint = Aprenda enquanto responde.
-settings-time = Tempo
+settings-time = Tempo e som
 settings-limits = Limites de tempo
 settings-limits-hint = Desativados, nenhum quiz termina porque o tempo acabou. Os níveis nunca dependem da velocidade.
+settings-sound = Som
+settings-sound-hint = Ativado, dois tons curtos dizem como foi uma resposta sempre que o feedback vem logo depois.
 settings-kept = O que este navegador guarda
 settings-kept-hint =
     Tudo fica só neste navegador. Os resultados podem ser importados de volta na página de resultados, aqui ou em outro

@@ -6,7 +6,7 @@ use quiz::store::{self, StoredSession};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Shell, words};
-use crate::platform::{bank, page, sql};
+use crate::platform::{bank, page, sound, sql};
 use crate::state::{Action, Command, Lease};
 
 /// Carries a command out.
@@ -73,6 +73,7 @@ impl Shell {
                 let found = stored && self.storage_problem.is_none() && self.prefix.is_empty();
                 page::speak(if found { "" } else { &settings.language });
             }
+            Command::Sound(credit) => sound::play(credit),
             Command::Measure => {
                 if let Some(usage) = self.noted(store::usage(storage)) {
                     self.dispatch(Action::Measured(usage));

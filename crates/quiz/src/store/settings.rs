@@ -25,10 +25,13 @@ pub struct PageSettings {
     pub untimed: bool,
     /// The page's language (BCP 47); empty for the browser's.
     pub language: String,
+    /// Whether feedback is heard as well.
+    pub sound: bool,
 }
 
 object!(PageSettings {;
     theme: "theme", text: "text", motion: "motion", feedback: "feedback", untimed: "untimed", language: "language",
+    sound: "sound",
 });
 
 /// Colours of the page.

@@ -17,6 +17,7 @@ pub fn add(tests: &mut Tests) {
             an_origin_that_browsers_do_not_write_so_is_none,
             what_is_stored_for_one_namespace_host_or_quiz_is_not_seen_by_another,
             a_frame_of_300_by_400_pixels_is_enough,
+            a_small_frame_is_mostly_question_and_shows_a_short_one_up_to_an_option,
             a_careers_page_with_hostile_styles_is_no_harm,
             the_strictest_policy_for_every_file_is_kept,
             a_policy_that_forbids_wasm_is_named,
@@ -131,6 +132,40 @@ async fn a_frame_of_300_by_400_pixels_is_enough(page: &Page) -> Result<()> {
     page.see("result").await?;
     page.run("for (const details of document.querySelectorAll('details')) details.open = true", &[]).await?;
     fits(page, "the result").await?;
+    page.leave().await
+}
+
+/// As long as the stems of a quarter of the bank are at most.
+const SHORT: &str = "A report reads one large table and joins it to three small ones. It runs every night and takes \
+    longer from week to week. Which step comes first?";
+
+async fn a_small_frame_is_mostly_question_and_shows_a_short_one_up_to_an_option(page: &Page) -> Result<()> {
+    bank::serve_only_changed(&page.server, "single", |item| {
+        item["stem"] = json!(SHORT);
+        for option in item["options"].as_array_mut().into_iter().flatten() {
+            option["text"] = json!("Reading its plan");
+        }
+    })?;
+    visit(page, "").await?;
+    frame(page, "length=quick&autostart=on", json!({"width": "300", "height": "400"})).await?;
+    page.enter("return document.querySelector('iframe')").await?;
+    quiz::question(page).await?;
+    page.see("submit").await?;
+    let places = "scrollTo(0, 0);
+        const rect = (found) => document.querySelector(found).getBoundingClientRect();
+        const small = [...document.querySelectorAll('.prose p, .option-text')]
+            .filter((text) => !text.matches('.applies-to') && parseFloat(getComputedStyle(text).fontSize) < 16);
+        return [rect('[data-testid=stem]').top, rect('.option').bottom, rect('.actions.sticky').top, small.length]";
+    let places = page.run(places, &[]).await?;
+    let [stem, option, buttons, small] = [0, 1, 2, 3].map(|at| places[at].as_f64().unwrap_or(f64::NAN));
+    ensure!(buttons - stem >= 220.0, "the question has the {stem} to {buttons} px of 400");
+    ensure!(
+        option <= buttons,
+        "the first option ends at {option} px, under the buttons from {buttons} px on"
+    );
+    ensure!(small == 0.0, "text below 16 px");
+    let small = page.ask("too-small", &[]).await?;
+    ensure!(small == json!([]), "controls below 24 px: {small}");
     page.leave().await
 }
 
