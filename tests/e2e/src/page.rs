@@ -356,6 +356,18 @@ impl Page {
         self.until("the colour scheme", async |page| Ok(page.run(query, &[]).await? == dark)).await
     }
 
+    /// Makes Chromium paint in few colours of the system's, or in the page's own again.
+    ///
+    /// # Errors
+    /// When the driver refuses, as another browser's does.
+    pub async fn forced_colours(&self, forced: bool) -> Result<()> {
+        let value = if forced { "active" } else { "none" };
+        let media = json!({"features": [{"name": "forced-colors", "value": value}]});
+        vendor::devtools(&self.client, "Emulation.setEmulatedMedia", media).await?;
+        let query = "return matchMedia('(forced-colors: active)').matches";
+        self.until("the colours", async |page| Ok(page.run(query, &[]).await? == forced)).await
+    }
+
     /// Saves a picture of what is in the viewport.
     ///
     /// # Errors
@@ -378,6 +390,8 @@ impl Page {
         let pixels = |at: usize| u32::try_from(size[at].as_u64().unwrap_or(0)).unwrap_or(0);
         // Longer pages are cut off: some browsers refuse larger pictures.
         self.resize(pixels(0), pixels(2).clamp(pixels(1), 6000)).await?;
+        // A colour may be on its way to another one.
+        self.run("for (const animation of document.getAnimations()) animation.finish()", &[]).await?;
         self.shoot(file).await?;
         self.resize(pixels(0), pixels(1)).await
     }

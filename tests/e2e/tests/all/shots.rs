@@ -1,6 +1,11 @@
-//! Pictures of every state for a human to look at, when `SKILL_QUIZ_SHOTS` names a folder.
+//! Pictures of every state for a human to look at, when `SKILL_QUIZ_SHOTS` names a folder: three widths in light and dark,
+//! one from right to left, one in forced colours.
 
-use e2e::{Page, Profile, Tests};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use e2e::quiz::{self, Answer};
+use e2e::{Browser, Page, Profile, State, Tests, address, bank};
 
 use crate::states;
 
@@ -11,6 +16,8 @@ pub fn add(tests: &mut Tests) {
     let Some(folder) = tests.shots() else {
         return;
     };
+    let images = folder.clone();
+    tests.both("shots::readme", Profile::Plain, async move |page: &Page| readme(page, &images).await);
     for state in states::ALL {
         let folder = folder.clone();
         let name = format!("shots::{}", state.replace('-', "_"));
@@ -25,7 +32,83 @@ pub fn add(tests: &mut Tests) {
                     page.shoot_whole(&folder.join(file)).await?;
                 }
             }
-            page.dark(false).await
+            page.dark(false).await?;
+            page.resize(WIDTHS[1], 900).await?;
+            page.run("document.documentElement.dir = 'rtl'", &[]).await?;
+            page.shoot_whole(&folder.join(format!("{state}-{}-rtl-{}.png", WIDTHS[1], page.browser.name())))
+                .await?;
+            page.run("document.documentElement.dir = ''", &[]).await?;
+            // Firefox cannot be told to.
+            if page.browser == Browser::Chromium {
+                page.forced_colours(true).await?;
+                page.shoot_whole(&folder.join(format!("{state}-{}-forced-chromium.png", WIDTHS[1]))).await?;
+                page.forced_colours(false).await?;
+            }
+            Ok(())
         });
     }
+}
+
+/// A candidate who thinks about every question for half a minute.
+const THINKS: &str = "let thought = 0;
+    const now = Date.now;
+    Date.now = () => now() + thought;
+    addEventListener('click', () => { thought += 15000; }, true);";
+
+/// The pictures of `README.md`: a question in the middle of a quiz, and a result.
+async fn readme(page: &Page, folder: &Path) -> Result<()> {
+    if page.browser != Browser::Chromium {
+        return Ok(());
+    }
+    page.server.before_the_app(THINKS);
+    bank::serve_only(&page.server, "ordering")?;
+    page.open(&address(&["sql", "system-design"], "quick", "assessment", 35)).await?;
+    for _ in 0..4 {
+        quiz::answer(page, Answer::First).await?;
+    }
+    quiz::question(page).await?;
+    both_schemes(page, folder, "quiz").await?;
+    page.load("#/").await?;
+    page.run("localStorage.clear(); sessionStorage.clear()", &[]).await?;
+    bank::serve_only(&page.server, "single")?;
+    page.reload().await?;
+    page.open(&address(&[], "quick", "assessment", 36)).await?;
+    let mut asked = 0;
+    loop {
+        let step = |state: &State| matches!(state, State::Question { .. } | State::Result { .. });
+        let State::Question { item, .. } = quiz::reach(page, "a step of the quiz", step).await? else {
+            break;
+        };
+        // Two of three answers are right.
+        asked += 1;
+        let right = right_option(page, &item)?;
+        let options = page.attributes("option", "data-option").await?;
+        let at = options.iter().position(|option| (*option == right) != (asked % 3 == 0));
+        quiz::choose_option(page, at.context("no such option")?).await?;
+        page.click("submit").await?;
+        quiz::after(page, &item).await?;
+    }
+    page.see("result").await?;
+    both_schemes(page, folder, "result").await
+}
+
+/// The id of the right option of a question.
+fn right_option(page: &Page, id: &str) -> Result<String> {
+    let shard = bank::shard(&page.server, id.split('.').next().context("an id without topic")?)?;
+    let mut items = shard["items"].as_array().into_iter().flatten();
+    let item = items.find(|item| item["id"] == id).with_context(|| format!("no item {id}"))?;
+    let right = item["options"].as_array().into_iter().flatten().find(|option| option["credit"] == 1.0);
+    Ok(right.and_then(|option| option["id"].as_str()).context("no right option")?.to_owned())
+}
+
+/// What is in a window of the README's size, light and dark.
+async fn both_schemes(page: &Page, folder: &Path, name: &str) -> Result<()> {
+    page.resize(900, 760).await?;
+    page.run("document.activeElement?.blur(); scrollTo(0, 0)", &[]).await?;
+    for (dark, scheme) in [(false, "light"), (true, "dark")] {
+        page.dark(dark).await?;
+        page.run("for (const animation of document.getAnimations()) animation.finish()", &[]).await?;
+        page.shoot(&folder.join(format!("{name}-{scheme}.png"))).await?;
+    }
+    page.dark(false).await
 }
