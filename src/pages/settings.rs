@@ -82,12 +82,24 @@ pub fn Settings(props: &PageProps) -> Html {
         },
         set(shown, dispatch, move |settings| settings.untimed = !untimed),
     );
+    let sound = now.sound;
+    let tones = choice(
+        Choice {
+            kind: "checkbox",
+            name: "sound",
+            testid: "sound".to_owned(),
+            title: "Sound",
+            hint: "On, two short tones say how an answer went, wherever feedback follows it.",
+            checked: sound,
+        },
+        set(shown, dispatch, move |settings| settings.sound = !sound),
+    );
     let quizzes = html! {
         <>
             {radios(shown, dispatch, FEEDBACK, feedback, |settings, at| {
                 settings.feedback = [None, Some(Mode::Assessment), Some(Mode::Practice)][at];
             })}
-            <fieldset><legend>{"Time"}</legend><div class="choices">{limits}</div></fieldset>
+            <fieldset><legend>{"Time and sound"}</legend><div class="choices">{limits}{tones}</div></fieldset>
         </>
     };
     let onexport = {

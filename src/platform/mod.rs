@@ -9,6 +9,7 @@ pub mod host;
 pub mod opening;
 pub mod page;
 pub mod random;
+pub mod sound;
 pub mod sql;
 pub mod storage;
 pub mod tab;

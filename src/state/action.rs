@@ -164,6 +164,8 @@ pub enum Command {
     SavePreferences(Preferences),
     /// Let the page look as these settings say, and store them.
     Follow(PageSettings),
+    /// Let an answer's credit in [0, 1] be heard.
+    Sound(f64),
     /// See what storage is used for, then [`Action::Measured`].
     Measure,
     /// Remove everything from storage.

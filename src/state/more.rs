@@ -5,7 +5,7 @@ use std::rc::Rc;
 use quiz::Diagnostic;
 use quiz::bank::Shard;
 use quiz::report::record;
-use quiz::session::{Effect, EndReason, Event, Mode, Phase, Session, begin, restore, step};
+use quiz::session::{Effect, EndReason, Event, Mode, Outcome, Phase, Session, begin, restore, step};
 use quiz::store::PageSettings;
 
 use super::action::{Action, Chance, Command, Notice};
@@ -112,6 +112,12 @@ fn quiz(model: &mut Model, event: Event) -> Vec<Command> {
     let (session, effects) = step(session, &bank, event);
     let new = before < session.answers.len();
     let mut commands = if new { model.learn(&session, &bank, shown_at) } else { Vec::new() };
+    if let (true, Phase::Feedback, Some(answer)) =
+        (new && model.settings.sound, &session.phase, session.answers.last())
+        && matches!(answer.outcome, Outcome::Given(_))
+    {
+        commands.push(Command::Sound(answer.credit));
+    }
     model.session = Some(session);
     commands.extend(model.carry_out(effects));
     commands

@@ -20,6 +20,7 @@ fn settings_come_back_as_they_were_stored() {
         motion: Motion::Reduced,
         feedback: Some(Mode::Practice),
         untimed: true,
+        sound: true,
     };
     storage.set(SETTINGS, &seal(&settings)).unwrap();
     let mut aside = Vec::new();
@@ -32,7 +33,7 @@ fn the_start_script_finds_the_names_that_it_reads() {
     let text = write(&PageSettings { theme: Theme::Light, ..PageSettings::default() });
     assert_eq!(
         text,
-        r#"{"theme":"light","text":"normal","motion":"system","feedback":null,"untimed":false}"#
+        r#"{"theme":"light","text":"normal","motion":"system","feedback":null,"untimed":false,"sound":false}"#
     );
 }
 

@@ -6,7 +6,7 @@ use quiz::store::{self, StoredSession};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Shell, words};
-use crate::platform::{bank, page, sql};
+use crate::platform::{bank, page, sound, sql};
 use crate::state::{Action, Command, Lease};
 
 /// Carries a command out.
@@ -67,6 +67,7 @@ impl Shell {
                 page::look([settings.theme.name(), settings.text.name(), settings.motion.name()]);
                 self.noted(storage.set(store::SETTINGS, &store::seal(&settings)));
             }
+            Command::Sound(credit) => sound::play(credit),
             Command::Measure => {
                 if let Some(usage) = self.noted(store::usage(storage)) {
                     self.dispatch(Action::Measured(usage));

@@ -23,9 +23,13 @@ pub struct PageSettings {
     pub feedback: Option<Mode>,
     /// Whether quizzes run without time limits, for those who need more time.
     pub untimed: bool,
+    /// Whether feedback is heard as well.
+    pub sound: bool,
 }
 
-object!(PageSettings {; theme: "theme", text: "text", motion: "motion", feedback: "feedback", untimed: "untimed" });
+object!(PageSettings {;
+    theme: "theme", text: "text", motion: "motion", feedback: "feedback", untimed: "untimed", sound: "sound",
+});
 
 /// Colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -13,6 +13,7 @@ pub fn add(tests: &mut Tests) {
             a_theme_is_there_before_the_program_and_outlives_a_reload,
             larger_text_is_larger_and_motion_can_be_switched_off,
             the_feedback_default_is_what_a_new_quiz_starts_with,
+            feedback_is_heard_only_where_sound_was_switched_on,
             what_is_stored_is_shown_and_exported,
             everything_is_erased_only_after_a_yes,
             settings_that_cannot_be_read_leave_the_page_as_it_is,
@@ -118,6 +119,57 @@ async fn the_feedback_default_is_what_a_new_quiz_starts_with(page: &Page) -> Res
     page.load("#/").await?;
     page.see("home").await?;
     ensure!(page.checked("mode-assessment").await? == [true], "the start page does not follow the change");
+    Ok(())
+}
+
+async fn feedback_is_heard_only_where_sound_was_switched_on(page: &Page) -> Result<()> {
+    let spy = "window.heard = [0, 0];
+        window.AudioContext = class extends AudioContext {
+            constructor() { super(); heard[0] += 1; }
+            createOscillator() { heard[1] += 1; return super.createOscillator(); }
+        }";
+    page.server.before_the_app(spy);
+    let heard = async |page: &Page, tones: u32| {
+        let wanted = json!([u32::from(tones > 0), tones]);
+        let is = async |page: &Page| Ok(page.run("return window.heard", &[]).await? == wanted);
+        page.until(&format!("{tones} answers to be heard by one context"), is).await
+    };
+    // Where there is no script, none can be heard later.
+    let silent = async |page: &Page| {
+        let scripts =
+            page.run("return [heard[1], document.querySelectorAll('script[data-credit]').length]", &[]);
+        Ok::<_, anyhow::Error>(scripts.await? == json!([0, 0]))
+    };
+    page.open(&address(&["sql"], "quick", "practice", 33)).await?;
+    quiz::answer(page, Answer::First).await?;
+    page.see("feedback").await?;
+    ensure!(silent(page).await?, "there is sound that nobody asked for");
+    page.load("#/settings").await?;
+    page.see("settings").await?;
+    ensure!(page.checked("sound").await? == [false], "sound is on from the start");
+    quiz::check(page, "sound", true).await?;
+    page.load("#/quiz").await?;
+    page.reload().await?;
+    page.see("feedback").await?;
+    ensure!(silent(page).await?, "an answer of before is heard");
+    for tones in 1..3 {
+        quiz::next(page).await?;
+        quiz::answer(page, Answer::First).await?;
+        page.see("feedback").await?;
+        heard(page, tones).await?;
+    }
+    quiz::next(page).await?;
+    quiz::answer(page, Answer::DontKnow).await?;
+    page.see("feedback").await?;
+    heard(page, 2).await?;
+    page.load("#/").await?;
+    page.click("discard").await?;
+    quiz::confirm(page).await?;
+    page.load(&address(&["sql"], "quick", "assessment", 34)).await?;
+    page.reload().await?;
+    quiz::answer(page, Answer::First).await?;
+    quiz::question(page).await?;
+    ensure!(silent(page).await?, "an assessment tells by its sound what is right");
     Ok(())
 }
 
