@@ -5,7 +5,7 @@
   const root = document.documentElement;
   let kept = {};
   try {
-    kept = JSON.parse(localStorage.getItem("skill-quiz.settings")).data;
+    kept = JSON.parse(localStorage.getItem("skill-quiz.settings")).data ?? {};
   } catch {
     // Nothing is stored, or storage is denied: the page is as the system has it.
   }
@@ -25,7 +25,7 @@
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   const lines = Promise.all([fetched, parsed]).then(
     ([text]) => {
-      const lines = text.split("\n");
+      const lines = text.split(/\n/);
       for (const element of document.querySelectorAll("[data-t]")) element.textContent = lines[element.dataset.t];
       for (const element of document.querySelectorAll("[data-t-label]")) element.ariaLabel = lines[element.dataset.tLabel];
       for (const link of document.querySelectorAll("[data-page]")) link.href = `${link.dataset.page}.${lang}.html`;
