@@ -17,6 +17,9 @@ pub mod state;
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         platform::opening::ready().await;
+        // Each of these is a task of its own, so that none keeps the page from answering for long.
+        platform::page::breathe().await;
+        platform::bank::read_ahead().await;
         if let Some(host) = gloo::utils::document().get_element_by_id("app") {
             mount(host);
         }
