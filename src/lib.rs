@@ -13,15 +13,17 @@ pub mod platform;
 pub mod route;
 pub mod state;
 
-/// Mounts the app into the page's `#app`, once a question that stands there already can be taken over and the
-/// page's language is here. Does nothing where
-/// the page has none.
+/// Mounts the app into the page's `#app`, once the page's language is here and a question that stands there already can be
+/// taken over. Does nothing where the page has none.
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         if let Some(lines) = platform::locale::lines().await {
             l10n::speak(lines, later::fetch().await.map(|second| second.rules));
         }
         platform::opening::ready().await;
+        // Each of these is a task of its own, so that none keeps the page from answering for long.
+        platform::page::breathe().await;
+        platform::bank::read_ahead().await;
         if let Some(host) = gloo::utils::document().get_element_by_id("app") {
             mount(host);
         }

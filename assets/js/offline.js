@@ -1,5 +1,8 @@
 // Has the app kept for use without a network, and offers a new version when there is one: never in the middle of a quiz.
-addEventListener("load", async () => {
+addEventListener("TrunkApplicationStarted", async () => {
+  // What the worker fetches does not keep a first question waiting.
+  await window.skillQuizOpening?.ready;
+  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
   const workers = navigator.serviceWorker;
   // A browser that has no workers, or lets this page have none, goes on as before.
   const registration = self === top && (await workers?.register("sw.js").catch(() => null));

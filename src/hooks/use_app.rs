@@ -192,6 +192,8 @@ impl Shell {
             Command::FetchLater => {
                 let shell = Rc::clone(self);
                 spawn_local(async move {
+                    // The question that it is not needed for is painted first.
+                    page::breathe().await;
                     let second = later::fetch().await;
                     shell.dispatch(Action::Later(second.map(|second| second.more)));
                     if second.is_some() {

@@ -100,12 +100,12 @@ pub fn Begin(props: &BeginProps) -> Html {
     let asks_first = asks_first(shown);
     let start = {
         let (asking, request) = (asking.clone(), request.clone());
-        let (dispatch, action) = (dispatch.clone(), Action::Start(request));
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             if asks_first {
                 asking.set(true);
             } else {
-                dispatch.emit(action.clone());
+                dispatch.emit(Action::Start(request.clone()));
             }
         })
     };

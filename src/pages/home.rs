@@ -66,7 +66,7 @@ fn Choose(props: &ChooseProps) -> Html {
             form.set(next);
         })
     };
-    let start = Action::Start(Request {
+    let start = Request {
         track: choices.track.clone(),
         topics: if choices.track.is_some() { Vec::new() } else { choices.topics.clone() },
         electives: choices.electives.clone(),
@@ -74,7 +74,7 @@ fn Choose(props: &ChooseProps) -> Html {
         mode: choices.mode,
         seed: None,
         fine: Fine::default(),
-    });
+    };
     let onsubmit = {
         let (form, dispatch, start) = (form.clone(), dispatch.clone(), start.clone());
         let asks_first = asks_first(shown);
@@ -84,7 +84,7 @@ fn Choose(props: &ChooseProps) -> Html {
             if refused || asks_first {
                 form.set(Form { refused, confirming: !refused, ..(*form).clone() });
             } else {
-                dispatch.emit(start.clone());
+                dispatch.emit(Action::Start(start.clone()));
             }
         })
     };
@@ -169,7 +169,7 @@ fn Choose(props: &ChooseProps) -> Html {
             <button type="submit" class="primary large" data-testid="start">{t::choose_start()}</button>
             if *confirming {
                 {ask_first(
-                    dispatch.reform(move |()| start.clone()),
+                    dispatch.reform(move |()| Action::Start(start.clone())),
                     {
                         let form = form.clone();
                         Callback::from(move |()| form.set(Form { confirming: false, ..(*form).clone() }))

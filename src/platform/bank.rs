@@ -1,12 +1,15 @@
 //! The question bank over fetch: the page's own, or the one that its address names (`foreign`).
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use quiz::bank::{self, Manifest, Shard};
 use quiz::diagnostic::Diagnostic;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
-use super::foreign;
+use super::{foreign, page};
 
 /// Why a part of the bank is not there.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,11 +22,45 @@ pub enum BankError {
     Broken(String),
 }
 
+/// Items that are read in one go: a telephone takes some 10 ms for them, and a click does not wait longer.
+const AT_ONCE: usize = 8;
+
+/// A topic's opening items and what cannot be used of them.
+type Opening = (Arc<Shard>, Vec<Diagnostic>);
+
+thread_local! {
+    static MANIFEST: RefCell<Option<Manifest>> = const { RefCell::new(None) };
+    static ITEMS: RefCell<Option<(String, Opening)>> = const { RefCell::new(None) };
+}
+
+/// Reads what the start script has fetched for a first question, so that the app begins with it. What cannot be read is
+/// tried again, and told, when it is asked for.
+pub async fn read_ahead() {
+    let Some(topic) = super::opening::topic() else {
+        return;
+    };
+    let Ok(manifest) = manifest().await else {
+        return;
+    };
+    page::breathe().await;
+    let part = manifest.topic(&topic).and_then(|entry| entry.opening.clone());
+    MANIFEST.set(Some(manifest));
+    if let Some(part) = part
+        && let Ok(items) = opening(&topic, &part.shard, &part.integrity).await
+    {
+        ITEMS.set(Some((topic, items)));
+        page::breathe().await;
+    }
+}
+
 /// Fetches the manifest.
 ///
 /// # Errors
 /// [`BankError`], in words for the candidate.
 pub async fn manifest() -> Result<Manifest, BankError> {
+    if let Some(manifest) = MANIFEST.take() {
+        return Ok(manifest);
+    }
     let (address, text) = file("manifest.json", "manifest.json", None).await?;
     bank::parse::manifest(&address, &text).map_err(|finding| BankError::Broken(finding.to_string()))
 }
@@ -34,7 +71,12 @@ pub async fn manifest() -> Result<Manifest, BankError> {
 /// [`BankError`], in words for the candidate.
 pub async fn shard(topic: &str, file: &str, integrity: &str) -> Result<(Shard, Vec<Diagnostic>), BankError> {
     let (name, text) = self::file(file, &bank::address(file, integrity), Some(integrity)).await?;
-    bank::parse::shard(&name, topic, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+    let reading = bank::parse::reading(&name, topic, &text);
+    let mut reading = reading.map_err(|finding| BankError::Broken(finding.to_string()))?;
+    while reading.go_on(AT_ONCE) {
+        page::breathe().await;
+    }
+    Ok(reading.done())
 }
 
 /// How a file of the bank is called in messages, and its text. `versioned` is where the file lies.
@@ -52,13 +94,14 @@ async fn file(file: &str, versioned: &str, integrity: Option<&str>) -> Result<(S
 ///
 /// # Errors
 /// [`BankError`], in words for the candidate.
-pub async fn opening(
-    topic: &str,
-    file: &str,
-    integrity: &str,
-) -> Result<(Shard, Vec<Diagnostic>), BankError> {
+pub async fn opening(topic: &str, file: &str, integrity: &str) -> Result<Opening, BankError> {
+    if let Some((_, items)) = ITEMS.take().filter(|(read, _)| read == topic) {
+        return Ok(items);
+    }
     let (name, text) = self::file(file, &bank::address(file, integrity), Some(integrity)).await?;
-    bank::parse::opening(&name, topic, &text).map_err(|finding| BankError::Broken(finding.to_string()))
+    let read = bank::parse::opening(&name, topic, &text);
+    let (items, findings) = read.map_err(|finding| BankError::Broken(finding.to_string()))?;
+    Ok((Arc::new(items), findings))
 }
 
 /// The text at `address`; with `integrity`, only if the browser finds that its bytes have that digest.

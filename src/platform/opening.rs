@@ -24,6 +24,12 @@ pub async fn ready() {
     }
 }
 
+/// The topic of the question on screen.
+pub fn topic() -> Option<String> {
+    let item = field(&opening()?, "item")?.as_string()?;
+    Some(item.split_once('.')?.0.to_owned())
+}
+
 /// A file of the bank that the start script has fetched and checked.
 pub fn text(address: &str) -> Option<String> {
     field(&field(&opening()?, "texts")?, address)?.as_string()

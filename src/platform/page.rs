@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MessageChannel};
 
 use super::field;
 use super::host;
@@ -57,9 +57,29 @@ pub fn on_hash_change(changed: impl Fn() + 'static) -> EventListener {
 
 /// Calls `then` once the browser has painted what stands now.
 pub fn after_paint(then: impl FnOnce() + 'static) {
-    let painting = Closure::once_into_js(move || Timeout::new(0, then).forget());
+    // A timer would come before others that wait for the same paint.
+    let painting = Closure::once_into_js(move || {
+        spawn_local(async {
+            breathe().await;
+            then();
+        });
+    });
     // Only a window that is going refuses.
     let _ = gloo::utils::window().request_animation_frame(painting.unchecked_ref());
+}
+
+/// Lets the browser do what waits, such as painting or an answer to a click, before the work goes on.
+pub async fn breathe() {
+    // A timer would be slowed down where nobody looks at the page.
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let told = Promise::new(&mut |done, _| channel.port1().set_onmessage(Some(&done)));
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        // Nothing fails it.
+        drop(JsFuture::from(told).await);
+    }
+    channel.port1().close();
 }
 
 /// Calls `leaving` when the page is about to go.
@@ -137,9 +157,9 @@ pub fn copy(text: &str, done: impl FnOnce() + 'static, failed: impl FnOnce() + '
             let write: Function = field(&clipboard, "writeText")?.dyn_into().ok()?;
             write.call1(&clipboard, &text.into()).ok()?.dyn_into::<Promise>().ok()
         });
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn_local(async move {
         let written = match writing {
-            Some(writing) => wasm_bindgen_futures::JsFuture::from(writing).await.is_ok(),
+            Some(writing) => JsFuture::from(writing).await.is_ok(),
             None => false,
         };
         if written {

@@ -1,5 +1,7 @@
 //! What can happen, and what must happen outside as its consequence.
 
+use std::sync::Arc;
+
 use quiz::Diagnostic;
 use quiz::bank::{Manifest, Shard};
 use quiz::kind::Response;
@@ -50,7 +52,7 @@ pub enum Action {
     /// A shard has come or cannot be had.
     Shard(String, Result<(Shard, Vec<Diagnostic>), String>),
     /// The items that a topic may begin with have come, its shard follows.
-    OpeningItems((Shard, Vec<Diagnostic>)),
+    OpeningItems((Arc<Shard>, Vec<Diagnostic>)),
     /// Try the manifest again.
     RetryBank,
     /// These topics' texts are about to be shown.

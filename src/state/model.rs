@@ -74,7 +74,7 @@ pub struct Model {
     /// The rest of the program.
     pub later: Later,
     /// What waits for it.
-    pub held: Vec<Action>,
+    pub held: Vec<Rc<Action>>,
     /// Topics whose shard is on its way.
     pub fetching: Vec<String>,
     /// Topics whose shard could not be had, and why.
@@ -201,7 +201,14 @@ impl Model {
             }
             Action::WantShards(topics) => self.want_shards(topics.iter().map(String::as_str)),
             Action::WantLater => self.want_later(),
-            Action::Later(more) => self.arrived(more, chance),
+            Action::Later(None) => {
+                self.later = Later::Failed;
+                Vec::new()
+            }
+            Action::Later(Some(more)) => {
+                self.later = Later::Here(more);
+                (more.update)(self, action, chance)
+            }
             Action::Start(request) => self.start(request, chance),
             Action::Quiz(event) => self.quiz(event),
             Action::Drafted(response) => self.quiz(Event::Draft(response)),
@@ -378,13 +385,13 @@ impl Model {
 
     /// Whether something that the candidate did waits for the rest of the program.
     pub fn waits(&self) -> bool {
-        self.held.iter().any(by_hand)
+        self.held.iter().any(|action| by_hand(action))
     }
 
     /// Keeps an action until the rest of the program is here. Of what the candidate does only the first counts.
     fn hold(&mut self, action: Action) -> Vec<Command> {
         if !by_hand(&action) || !self.waits() {
-            self.held.push(action);
+            self.held.push(Rc::new(action));
         }
         self.want_later()
     }
@@ -395,20 +402,6 @@ impl Model {
         }
         self.later = Later::Coming;
         vec![Command::FetchLater]
-    }
-
-    /// The rest of the program is here, or did not come.
-    fn arrived(&mut self, more: Option<More>, chance: &Chance) -> Vec<Command> {
-        let Some(more) = more else {
-            self.later = Later::Failed;
-            return Vec::new();
-        };
-        self.later = Later::Here(more);
-        let mut commands = self.carry_out(Vec::new());
-        for action in std::mem::take(&mut self.held) {
-            commands.extend(self.update(action, chance));
-        }
-        commands
     }
 }
 

@@ -29,6 +29,7 @@ fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
             model.notices.extend(aside.into_iter().map(Notice::Aside));
             model.restore_study(study)
         }
+        Action::Later(_) => arrived(model, chance),
         Action::Shard(topic, result) => shard(model, topic, result, chance),
         Action::Resume => resume(model, chance),
         Action::Discard => {
@@ -168,6 +169,15 @@ fn shard(
         }
     };
     model.shard_event(event)
+}
+
+/// The rest of the program is here: what has waited for it happens.
+fn arrived(model: &mut Model, chance: &Chance) -> Vec<Command> {
+    let mut commands = model.carry_out(Vec::new());
+    for action in std::mem::take(&mut model.held) {
+        commands.extend(model.update(Rc::unwrap_or_clone(action), chance));
+    }
+    commands
 }
 
 /// Whether the quiz cannot go on without this topic's shard.

@@ -18,6 +18,10 @@ const SITE: &str = "data-site";
 /// What marks an element of `index.html` whose content only a frame has.
 const FRAME: &str = "data-frame";
 
+/// What the script names that draws a first question ahead of the program, and no other script of a frame but the start of
+/// the program. A frame does without it: its address names no quiz behind `#`.
+const OPENING: &str = "skillQuizOpening";
+
 /// The styles that only a frame has.
 const STYLES: &str = "assets/css/embed.css";
 
@@ -46,8 +50,11 @@ fn page(html: &str, own: &str) -> Result<(String, Vec<(String, String)>)> {
     let page = without(&without(html, SITE, false)?, FRAME, true)?;
     let (page, styles) = inline(&page, "style")?;
     let (page, scripts) = inline(&page, "script")?;
-    let (modules, classic): (Vec<_>, Vec<_>) =
+    let (modules, mut classic): (Vec<_>, Vec<_>) =
         scripts.into_iter().partition(|(tag, _)| tag.contains("module"));
+    let all = classic.len();
+    classic.retain(|(_, text)| !text.contains(OPENING));
+    ensure!(all - classic.len() == 1, "{} scripts of the page name {OPENING}, not one", all - classic.len());
     let texts = |found: Vec<(String, String)>| found.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
     let mut files = Vec::new();
     let mut head = String::from("<meta name=robots content=noindex>");
@@ -124,7 +131,7 @@ mod tests {
     use super::*;
 
     const HTML: &str = "<html lang=en><title>t</title><style>a{}</style><script type=module>go()</script>\
-        <script>first()</script><body><header class=x data-site><a href=#/>Start</a></header><main id=app></main>\
+        <script>window.skillQuizOpening = 1</script><script>first()</script><body><header class=x data-site><a href=#/>Start</a></header><main id=app></main>\
         <div data-frame hidden><script>second()</script></div><script src=x.js></script>";
 
     #[test]
@@ -151,7 +158,8 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_marks_is_refused() {
+    fn a_page_without_marks_or_with_another_start_is_refused() {
         assert!(page("<html><title></title><header>the site's</header>", "").is_err());
+        assert!(page(&HTML.replace("skillQuizOpening", "renamed"), "").is_err());
     }
 }

@@ -47,15 +47,10 @@ pub fn run(root: &Path) -> Result<()> {
     let manifest = fs::read_to_string(dist.join(MANIFEST))
         .with_context(|| format!("reading {MANIFEST} of the build"))?;
     let shards = measure_all(&dist, &shard_names(&manifest)?)?;
-    let mut largest = Vec::new();
-    for names in first_names(&manifest)? {
-        let files = measure_all(&dist, &names)?;
-        if sum("", &files).brotli > sum("", &largest).brotli {
-            largest = files;
-        }
-    }
+    let opening = measure_all(&dist, &first_names(&manifest)?)?;
+    let largest = opening.into_iter().max_by_key(|file| file.brotli);
     let mut names = page_files(&dist)?;
-    for name in [MANIFEST.to_owned()].into_iter().chain(largest.into_iter().map(|file| file.name)) {
+    for name in [MANIFEST.to_owned()].into_iter().chain(largest.map(|file| file.name)) {
         // The page may ask for them ahead of the app.
         if !names.contains(&name) {
             names.push(name);
@@ -233,14 +228,10 @@ fn shard_names(manifest: &str) -> Result<Vec<String>> {
 }
 
 /// What a quiz fetches of each topic before its first question.
-fn first_names(manifest: &str) -> Result<Vec<Vec<String>>> {
+fn first_names(manifest: &str) -> Result<Vec<String>> {
     let first = |topic: &Value| match &topic["opening"] {
-        Value::Null => Ok(vec![shard_name(topic)?]),
-        opening => {
-            let opening = shard_name(opening)?;
-            let view = local("view.json", &opening);
-            Ok(std::iter::once(opening).chain(view).collect())
-        }
+        Value::Null => shard_name(topic),
+        opening => shard_name(opening),
     };
     topics(manifest)?.iter().map(first).collect()
 }
@@ -339,9 +330,7 @@ mod tests {
         assert_eq!(shard_names(manifest)?, ["questions/sql/items.json"]);
         let opening = r#"{"topics":[{"id":"sql","shard":"sql/items.json"},
             {"shard":"a/items.json","opening":{"shard":"a/opening.json"}}]}"#;
-        let expected =
-            [vec!["questions/sql/items.json"], vec!["questions/a/opening.json", "questions/a/view.json"]];
-        assert_eq!(first_names(opening)?, expected);
+        assert_eq!(first_names(opening)?, ["questions/sql/items.json", "questions/a/opening.json"]);
         assert!(shard_names(r#"{"topics":[{"id":"sql"}]}"#).is_err());
         assert!(shard_names("{}").is_err());
         Ok(())

@@ -49,7 +49,8 @@ fn the_opening_items_become_a_file_of_their_own_and_none_is_lost() {
     assert_eq!(first, opening);
     assert_eq!(first.len() + rest.len(), entry.count as usize);
 
-    let view: Value = serde_json::from_str(&to.text("sql/view.json")).unwrap();
+    let file: Value = serde_json::from_str(&to.text("sql/opening.json")).unwrap();
+    let view = &file["view"];
     let drawn: Vec<&str> =
         view["items"].as_array().unwrap().iter().filter_map(|i| i["id"].as_str()).collect();
     assert_eq!(drawn, opening);

@@ -29,7 +29,7 @@ fn parsed(topic: &str, items: &[Value]) -> Shard {
 fn early() -> Bank {
     let mut bank = empty_bank(&["sql", "api"]);
     let openings: Vec<Value> = items("sql").into_iter().filter(|item| item["opening"] == true).collect();
-    bank.insert_opening(parsed("sql", &openings));
+    bank.insert_opening(parsed("sql", &openings).into());
     bank
 }
 

@@ -4,6 +4,7 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use common::{
     bank, empty_bank, from_value, give, item_on_screen, items, load, play, right, send, settings, start,
@@ -217,7 +218,8 @@ fn sessions_stored_before_these_rules_read_as_without_them() {
 #[test]
 fn electives_are_asked_of_those_alone_who_chose_them() {
     let mut bank = bank(&["sql"], 40);
-    bank.manifest.topics[0].electives = vec![Subtopic { id: "two".into(), title: "Part two".into() }];
+    Arc::make_mut(&mut bank.manifest).topics[0].electives =
+        vec![Subtopic { id: "two".into(), title: "Part two".into() }];
     let subtopics = |settings: &Settings| -> BTreeSet<String> {
         let session = play(&unhurried(settings.clone()), &bank, |n| n % 2 == 0);
         session.answers.into_iter().map(|answer| answer.subtopic).collect()

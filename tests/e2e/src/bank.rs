@@ -86,8 +86,8 @@ pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Res
         if let Some(entry) = entry.as_object_mut() {
             entry.remove("opening");
         }
-        let view = path.replace("items.json", "view.json");
-        server.fault(&view, Fault::Body(b"{}".to_vec()));
+        let opening = path.replace("items.json", "opening.json");
+        server.fault(&opening, Fault::Body(b"{}".to_vec()));
         entry["integrity"] = json!(digest(&body));
         entry["count"] = json!(shard["items"].as_array().map_or(0, Vec::len));
         server.fault(&path, Fault::Body(body));

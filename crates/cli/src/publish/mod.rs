@@ -1,14 +1,14 @@
 //! `skill-quiz publish`: the files that browsers fetch, from those that authors write.
 //!
 //! Of each topic the items that a quiz may begin with become a file of their own, so that the first question does not
-//! wait for all others, and [`view`] draws them ahead of the program.
+//! wait for all others, with what [`view`] says of how they look: they are drawn ahead of the program.
 
 mod view;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
-use quiz::bank::{address, parse};
+use quiz::bank::parse;
 use serde_json::{Value, json};
 
 use crate::Done;
@@ -55,13 +55,14 @@ pub fn run(args: &Args) -> Done {
         }
         if let Some(opening) = opening {
             let shard = sibling(&topic.shard, "opening.json");
-            let digest = integrity(opening.as_bytes());
+            let (items, _) = parse::shard(&shard, &topic.id, &opening.to_string())
+                .map_err(|finding| anyhow!("{finding}"))?;
+            // One file, so that one answer brings both, and what stands in both is compressed once.
+            let mut opening = opening;
+            opening["view"] = view::of(topic, &items);
+            let opening = opening.to_string();
             write(&args.to.join(&shard), &opening)?;
-            entry["opening"] = json!({ "shard": shard, "integrity": digest });
-            let (items, _) =
-                parse::shard(&shard, &topic.id, &opening).map_err(|finding| anyhow!("{finding}"))?;
-            let view = view::of(topic, &items, &address(&shard, &digest), &digest);
-            write(&args.to.join(sibling(&topic.shard, "view.json")), &view.to_string())?;
+            entry["opening"] = json!({ "shard": shard, "integrity": integrity(opening.as_bytes()) });
         }
     }
     write(&args.to.join(MANIFEST), &published.to_string())?;
@@ -105,8 +106,8 @@ fn preview(dir: &Path, id: &str, to: &Path) -> Done {
     Ok(true)
 }
 
-/// The opening items of a shard, if there are any, and the others, each as a shard without needless space.
-fn split(text: &str) -> anyhow::Result<(Option<String>, String)> {
+/// The opening items of a shard, if there are any, and the others as a shard without needless space.
+fn split(text: &str) -> anyhow::Result<(Option<Value>, String)> {
     let mut whole: serde_json::Map<String, Value> = serde_json::from_str(text)?;
     whole.remove("$schema");
     let items = whole.remove("items").and_then(|items| items.as_array().cloned());
@@ -117,9 +118,9 @@ fn split(text: &str) -> anyhow::Result<(Option<String>, String)> {
     let shard = |items: Vec<Value>| {
         let mut shard = whole.clone();
         shard.insert("items".into(), items.into());
-        Value::Object(shard).to_string()
+        Value::Object(shard)
     };
-    Ok(((!opening.is_empty()).then(|| shard(opening)), shard(rest)))
+    Ok(((!opening.is_empty()).then(|| shard(opening)), shard(rest).to_string()))
 }
 
 /// Leaves among the opening items the shortest, as many as a first visit can carry.

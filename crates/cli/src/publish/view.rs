@@ -8,11 +8,10 @@ use quiz::highlight::tokens;
 use quiz::markdown::{Block, Inline, blocks, inlines};
 use serde_json::{Value, json};
 
-/// The file `view.json` of a topic: the page around a question, and the questions. `opening` is the address of the items
-/// themselves relative to the folder of the bank, `integrity` their digest.
-pub fn of(topic: &TopicEntry, shard: &Shard, opening: &str, integrity: &str) -> Value {
+/// How the opening items of a topic look: the page around a question, and the questions, without their keys.
+pub fn of(topic: &TopicEntry, shard: &Shard) -> Value {
     let questions: Vec<Value> = shard.items.iter().map(question).collect();
-    json!({ "opening": opening, "integrity": integrity, "page": page(&topic.title), "items": questions })
+    json!({ "page": page(&topic.title), "items": questions })
 }
 
 fn page(title: &str) -> Value {

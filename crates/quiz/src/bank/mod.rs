@@ -9,6 +9,8 @@ pub mod parse;
 mod read;
 pub mod wire;
 
+use std::sync::Arc;
+
 use engine::ItemModel;
 
 pub use manifest::{Band, Manifest, Opening, TopicEntry, Track};
@@ -23,25 +25,25 @@ pub fn address(file: &str, integrity: &str) -> String {
     format!("{file}?v={version}")
 }
 
-/// The part of a bank that is loaded: the manifest and the shards fetched so far.
+/// The part of a bank that is loaded: the manifest and the shards fetched so far. A copy shares them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bank {
     /// Topics, tracks and bands.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// A handful, so that a search costs less than a tree.
-    shards: Vec<Shard>,
+    shards: Vec<Arc<Shard>>,
     /// The opening items of topics whose other items are still on their way.
-    openings: Vec<Shard>,
+    openings: Vec<Arc<Shard>>,
 }
 
 impl Bank {
     /// A bank with no shard loaded yet.
     pub fn new(manifest: Manifest) -> Self {
-        Self { manifest, shards: Vec::new(), openings: Vec::new() }
+        Self { manifest: Arc::new(manifest), shards: Vec::new(), openings: Vec::new() }
     }
 
     /// Adds a topic's opening items ahead of its shard.
-    pub fn insert_opening(&mut self, opening: Shard) {
+    pub fn insert_opening(&mut self, opening: Arc<Shard>) {
         self.openings.push(opening);
     }
 
@@ -50,19 +52,19 @@ impl Bank {
     pub fn insert(&mut self, mut shard: Shard) {
         self.shards.retain(|other| other.topic != shard.topic);
         if let Some(at) = self.openings.iter().position(|other| other.topic == shard.topic) {
-            shard.items.splice(..0, self.openings.remove(at).items);
+            shard.items.splice(..0, Arc::unwrap_or_clone(self.openings.remove(at)).items);
         }
-        self.shards.push(shard);
+        self.shards.push(Arc::new(shard));
     }
 
     /// All items of a topic, once they are loaded.
     pub fn shard(&self, topic: &str) -> Option<&Shard> {
-        self.shards.iter().find(|shard| shard.topic == topic)
+        self.shards.iter().find(|shard| shard.topic == topic).map(Arc::as_ref)
     }
 
     /// What a quiz may begin with in a topic: its opening items or all it has.
     pub fn opening(&self, topic: &str) -> Option<&Shard> {
-        self.shard(topic).or_else(|| self.openings.iter().find(|shard| shard.topic == topic))
+        self.shard(topic).or_else(|| self.openings.iter().find(|shard| shard.topic == topic).map(Arc::as_ref))
     }
 
     /// The loaded item of that id.

@@ -81,7 +81,17 @@ pub fn manifest(file: &str, text: &str) -> Result<Manifest, Diagnostic> {
 /// # Errors
 /// One finding if the file as a whole cannot be used.
 pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
-    shard_of(file, topic, text, kind::parse)
+    let mut reading = reading(file, topic, text)?;
+    reading.go_on(usize::MAX);
+    Ok(reading.done())
+}
+
+/// As [`shard`], but the items are still to be read: whoever has other work can do it in between.
+///
+/// # Errors
+/// As [`shard`].
+pub fn reading<'a>(file: &'a str, topic: &str, text: &'a str) -> Result<Reading<'a>, Diagnostic> {
+    reading_of(file, topic, text, kind::parse)
 }
 
 /// Reads the opening items of `topic`, as [`shard`] does; every other item is left out with a finding.
@@ -89,18 +99,62 @@ pub fn shard(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnost
 /// # Errors
 /// As [`shard`].
 pub fn opening(file: &str, topic: &str, text: &str) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
-    shard_of(file, topic, text, kind::parse_opening)
+    let mut reading = reading_of(file, topic, text, kind::parse_opening)?;
+    reading.go_on(usize::MAX);
+    Ok(reading.done())
 }
 
 /// How prompt and key of an item are read.
 type ParseKind = fn(&mut WireItem) -> Result<(Prompt, Key), BadField>;
 
-fn shard_of(
-    file: &str,
-    topic: &str,
-    text: &str,
+/// A shard whose items are read one after the other.
+pub struct Reading<'a> {
+    file: &'a str,
     parse: ParseKind,
-) -> Result<(Shard, Vec<Diagnostic>), Diagnostic> {
+    nodes: std::iter::Enumerate<std::vec::IntoIter<Node<'a>>>,
+    shard: Shard,
+    findings: Vec<Diagnostic>,
+    highest: String,
+}
+
+impl Reading<'_> {
+    /// Reads so many items more, if there are as many; whether there may be others.
+    pub fn go_on(&mut self, items: usize) -> bool {
+        for _ in 0..items {
+            let Some((index, node)) = self.nodes.next() else {
+                return false;
+            };
+            let known = &mut self.shard.items;
+            match item_of(self.file, &self.shard.topic, index, node, self.parse) {
+                // Authors write ids in rising order, so that one look is mostly enough.
+                Ok(item) if item.id <= self.highest && known.iter().any(|other| other.id == item.id) => {
+                    let message = "this id stands twice; ids are unique, the later item is left out";
+                    self.findings.push(Diagnostic::error("id-stable", self.file, message).at(&item.id, "id"));
+                }
+                Ok(item) => {
+                    if item.id > self.highest {
+                        self.highest.clone_from(&item.id);
+                    }
+                    known.push(item);
+                }
+                Err(finding) => self.findings.push(finding),
+            }
+        }
+        true
+    }
+
+    /// What has been read. The items that cannot be used are left out, each with a finding.
+    pub fn done(self) -> (Shard, Vec<Diagnostic>) {
+        (self.shard, self.findings)
+    }
+}
+
+fn reading_of<'a>(
+    file: &'a str,
+    topic: &str,
+    text: &'a str,
+    parse: ParseKind,
+) -> Result<Reading<'a>, Diagnostic> {
     let whole = |wrong| unreadable(file, "", wrong);
     let mut trail = Trail::wary(caps::LIST);
     let (_, fields) = open(file, text, &mut trail)?;
@@ -116,26 +170,15 @@ fn shard_of(
     trail.enter("items");
     let nodes = fields.node("items", &mut trail).list_up_to(caps::ITEMS, &mut trail);
     trail.end().map_err(whole)?;
-    let mut findings = Vec::new();
-    let mut items: Vec<Item> = Vec::with_capacity(nodes.len());
-    let mut highest = String::new();
-    for (index, node) in nodes.into_iter().enumerate() {
-        match item_of(file, topic, index, node, parse) {
-            // Authors write ids in rising order, so that one look is mostly enough.
-            Ok(item) if item.id <= highest && items.iter().any(|other| other.id == item.id) => {
-                let message = "this id stands twice; ids are unique, the later item is left out";
-                findings.push(Diagnostic::error("id-stable", file, message).at(&item.id, "id"));
-            }
-            Ok(item) => {
-                if item.id > highest {
-                    highest.clone_from(&item.id);
-                }
-                items.push(item);
-            }
-            Err(finding) => findings.push(finding),
-        }
-    }
-    Ok((Shard { topic: named, subtopics, items }, findings))
+    let items = Vec::with_capacity(nodes.len());
+    Ok(Reading {
+        file,
+        parse,
+        nodes: nodes.into_iter().enumerate(),
+        shard: Shard { topic: named, subtopics, items },
+        findings: Vec::new(),
+        highest: String::new(),
+    })
 }
 
 /// Reads one item, the `index`-th of its file.
