@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod ci;
 mod csp;
+mod deny;
 mod dist;
 mod embed;
 mod floor;

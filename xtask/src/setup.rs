@@ -49,6 +49,7 @@ pub fn run(root: &Path) -> Result<()> {
     for_browser_tests()?;
     let browsers = browsers()?;
     let hosts = hosts()?;
+    cargo_deny()?;
     println!("tools      {}", tools::programs(&paths::cache()?).display());
     println!("npm tools  {}", tools.node_modules.display());
     println!("chromium   {}", browsers.chromium.display());
@@ -72,6 +73,16 @@ pub fn for_build(root: &Path) -> Result<BuildTools> {
     let node_modules = npm_tools(root, &cache)?;
     let path = path_with(&[node_modules.join(".bin"), tools::programs(&cache)])?;
     Ok(BuildTools { path, node_modules })
+}
+
+/// The program that checks crates against `deny.toml`.
+///
+/// # Errors
+/// When it is missing and cannot be compiled.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let cache = paths::cache()?;
+    install_tools(&cache, &[tools::CARGO_DENY])?;
+    Ok(tools::programs(&cache).join(tools::CARGO_DENY.program))
 }
 
 /// The compiler that makes WebAssembly of SQLite's C.
