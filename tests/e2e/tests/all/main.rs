@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bank_faults;
+mod banks;
 mod deep_link;
 mod element;
 mod foreign_bank;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         element::add(tests);
         frame::add(tests);
         mounts::add(tests);
+        banks::add(tests);
         storage::add(tests);
         bank_faults::add(tests);
         foreign_bank::add(tests);
