@@ -10,6 +10,7 @@ mod deny;
 mod dist;
 mod embed;
 mod floor;
+mod frameworks;
 mod http;
 mod markup;
 mod offline;

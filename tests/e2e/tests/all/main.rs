@@ -7,6 +7,7 @@ mod deep_link;
 mod element;
 mod foreign_bank;
 mod frame;
+mod frameworks;
 mod harness;
 mod history;
 mod host;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         frame::add(tests);
         mounts::add(tests);
         banks::add(tests);
+        frameworks::add(tests);
         storage::add(tests);
         bank_faults::add(tests);
         foreign_bank::add(tests);
