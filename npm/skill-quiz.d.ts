@@ -13,22 +13,25 @@ export type XapiEvent = CustomEvent<{ statement: object }>;
 /** The quiz cannot go on by itself; it says so and offers another try. */
 export type ErrorEvent = CustomEvent<{ message: string; directive?: string }>;
 
-/** What can stand in the tag. */
+/** `true` is `on`, `false` is `off`. */
+export type Switch = boolean | "on" | "off";
+
+/** What can stand in a tag of JSX or of a template. */
 export interface SkillQuizAttributes {
-  /** Topic ids, comma-separated; otherwise the track's, or all. */
-  topics?: string;
+  /** Topic ids, comma-separated or as an array; otherwise the track's, or all. */
+  topics?: string | readonly string[];
   /** A track's id. */
   track?: string;
-  /** Subtopic ids, comma-separated, asked besides what everybody is asked. */
-  electives?: string;
+  /** Subtopic ids, comma-separated or as an array, asked besides what everybody is asked. */
+  electives?: string | readonly string[];
   /** How long the quiz is; otherwise `standard`. */
   length?: "quick" | "standard" | "precise";
   /** Whether answers are explained at the end or one by one; otherwise `assessment`. */
   mode?: "assessment" | "practice";
   /** A time limit in minutes, which the candidate can switch off. */
-  minutes?: string;
+  minutes?: number | string;
   /** A number below 2^32: everybody gets the same quiz for the same answers. */
-  seed?: string;
+  seed?: number | string;
   /** The address of another bank's manifest, of an origin that the app was built to read. */
   bank?: string;
   /** What an unfinished quiz outlasts; otherwise `local`. */
@@ -36,12 +39,12 @@ export interface SkillQuizAttributes {
   /** A word that keeps this quiz's stored values from those of another with the same attributes. */
   namespace?: string;
   /** Whether the page gets each answer and the whole result; otherwise `on`. */
-  results?: "on" | "off";
-  /** The first question in place of the start. */
-  autostart?: "on" | "";
-  /** Whether there are `xapi` events. */
-  xapi?: "on" | "";
-  /** The colours; otherwise as the browser says. */
+  results?: Switch;
+  /** The first question in place of the start; otherwise `off`. */
+  autostart?: Switch;
+  /** Whether there are `xapi` events; otherwise `off`. */
+  xapi?: Switch;
+  /** The colours; otherwise `auto`: as the browser says. */
   theme?: "auto" | "light" | "dark";
 }
 
@@ -55,22 +58,42 @@ export interface SkillQuizEventMap {
   error: ErrorEvent;
 }
 
+/** What a property takes: what its attribute says, or nothing. */
+type Settable<K extends keyof SkillQuizAttributes> = SkillQuizAttributes[K] | "" | null;
+
+/** Every event of the element, those that all elements have among them. */
+type Events = Omit<HTMLElementEventMap, keyof SkillQuizEventMap> & SkillQuizEventMap;
+
 /** The element itself. A property is its attribute, empty where that is missing. */
 export interface SkillQuizElement extends HTMLElement {
-  topics: string;
-  track: string;
-  electives: string;
-  length: "quick" | "standard" | "precise" | "";
-  mode: "assessment" | "practice" | "";
-  minutes: string;
-  seed: string;
-  bank: string;
-  storage: "local" | "session" | "none" | "";
-  namespace: string;
-  results: "on" | "off" | "";
-  autostart: "on" | "";
-  xapi: "on" | "";
-  theme: "auto" | "light" | "dark" | "";
+  get topics(): string;
+  set topics(value: Settable<"topics">);
+  get track(): string;
+  set track(value: Settable<"track">);
+  get electives(): string;
+  set electives(value: Settable<"electives">);
+  get length(): "quick" | "standard" | "precise" | "";
+  set length(value: Settable<"length">);
+  get mode(): "assessment" | "practice" | "";
+  set mode(value: Settable<"mode">);
+  get minutes(): string;
+  set minutes(value: Settable<"minutes">);
+  get seed(): string;
+  set seed(value: Settable<"seed">);
+  get bank(): string;
+  set bank(value: Settable<"bank">);
+  get storage(): "local" | "session" | "none" | "";
+  set storage(value: Settable<"storage">);
+  get namespace(): string;
+  set namespace(value: Settable<"namespace">);
+  get results(): "on" | "off" | "";
+  set results(value: Settable<"results">);
+  get autostart(): "on" | "off" | "";
+  set autostart(value: Settable<"autostart">);
+  get xapi(): "on" | "off" | "";
+  set xapi(value: Settable<"xapi">);
+  get theme(): "auto" | "light" | "dark" | "";
+  set theme(value: Settable<"theme">);
   /** Begins the quiz, or goes on with one that is paused. */
   start(): void;
   /** Shows the start in place of the question. */
@@ -79,15 +102,25 @@ export interface SkillQuizElement extends HTMLElement {
   reset(): void;
   /** The newest result, or null. */
   getResult(): Promise<object | null>;
-  addEventListener<K extends keyof SkillQuizEventMap>(
+  addEventListener<K extends keyof Events>(
     type: K,
-    listener: (this: SkillQuizElement, event: SkillQuizEventMap[K]) => unknown,
+    listener: (this: SkillQuizElement, event: Events[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof Events>(
+    type: K,
+    listener: (this: SkillQuizElement, event: Events[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
   ): void;
 }
 

@@ -4,8 +4,8 @@
 const PAGE = new URL("embed.html", import.meta.url);
 /** What goes into the frame's address; each is an attribute and a property. */
 const NAMES = "bank topics track electives mode length minutes seed storage namespace results xapi autostart".split(" ");
-/** Those that need no value. */
-const FLAGS = ["xapi", "autostart"];
+/** Those that are on or off; frameworks write `true` and `false`, and a bare attribute is on. */
+const SWITCHES = ["results", "xapi", "autostart"];
 const PROPERTIES = [...NAMES, "theme"];
 const TOLD = ["ready", "started", "answered", "completed", "error", "xapi"];
 /** What a page may change of the look: custom properties `--skill-quiz-…` of the element. */
@@ -114,8 +114,7 @@ class SkillQuiz extends HTMLElement {
   #parameters() {
     const query = new URLSearchParams();
     for (const name of NAMES) {
-      const value = this[name] || (FLAGS.includes(name) && this.hasAttribute(name) ? "on" : "");
-      if (value) query.set(name, value);
+      if (this[name]) query.set(name, this[name]);
     }
     const lang = this.closest("[lang]")?.lang;
     if (lang) query.set("lang", lang);
@@ -203,10 +202,13 @@ for (const name of PROPERTIES) {
     configurable: true,
     enumerable: true,
     get() {
-      return this.getAttribute(name) ?? "";
+      const value = this.getAttribute(name);
+      if (value === null || !SWITCHES.includes(name)) return value ?? "";
+      return ["off", "false"].includes(value) ? "off" : "on";
     },
+    // What can be read can be set: nothing is no attribute.
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
+      if (value === null || value === undefined || value === "") this.removeAttribute(name);
       else this.setAttribute(name, value);
     },
   });

@@ -4,7 +4,7 @@ use crate::setup;
 use crate::step::{Steps, output, run as run_command};
 use crate::test::{APP, NATIVE, WORKER};
 use crate::tools::{self, WASM_TARGET};
-use crate::{size, test, tidy};
+use crate::{deny, size, test, tidy};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
@@ -30,6 +30,7 @@ fn checks(root: &Path, steps: &mut Steps) -> Result<()> {
     })?;
     steps.run("format", || cargo(root, &["fmt", "--all", "--check"]))?;
     steps.run("tidy", || tidy::run(root))?;
+    steps.run("crates", || deny::run(root))?;
     steps.run("clippy, native", || {
         let mut command = clippy(root);
         for package in NATIVE.iter().chain(&["e2e"]) {

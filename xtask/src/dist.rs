@@ -30,8 +30,7 @@ pub fn run(root: &Path) -> Result<()> {
         let name = packed.join(format!("skill-quiz-{}.zip", env!("CARGO_PKG_VERSION")));
         fs::write(&name, archive).with_context(|| format!("writing {}", name.display()))?;
         println!("{}", name.display());
-        let folder = npm(root, &dist, &packed.join("npm"))?;
-        println!("{}", folder.display());
+        println!("{}", npm(root, &dist)?.display());
         Ok(())
     })
 }
@@ -63,10 +62,14 @@ pub fn complete(root: &Path, dist: &Path) -> Result<()> {
     })
 }
 
-/// Makes the folder that `npm publish` takes, and lets npm look at it.
-fn npm(root: &Path, dist: &Path, folder: &Path) -> Result<PathBuf> {
+/// Makes the folder that `npm publish` takes, of a build that is complete, and lets npm look at it.
+///
+/// # Errors
+/// When a file cannot be read or written, or npm would leave one out.
+pub fn npm(root: &Path, dist: &Path) -> Result<PathBuf> {
+    let folder = root.join("target/dist/npm");
     if folder.exists() {
-        fs::remove_dir_all(folder).context("removing an earlier npm package")?;
+        fs::remove_dir_all(&folder).context("removing an earlier npm package")?;
     }
     let app = folder.join("app");
     for name in files(dist)? {
@@ -87,13 +90,13 @@ fn npm(root: &Path, dist: &Path, folder: &Path) -> Result<PathBuf> {
     fs::write(folder.join("skill-quiz.js"), element_for_npm(&element)?)?;
     let package = fs::read_to_string(root.join("npm/package.json"))?;
     fs::write(folder.join("package.json"), package.replace("0.0.0", env!("CARGO_PKG_VERSION")))?;
-    let report = output(Command::new("npm").args(["pack", "--dry-run", "--json"]).current_dir(folder))?;
+    let report = output(Command::new("npm").args(["pack", "--dry-run", "--json"]).current_dir(&folder))?;
     for file in
         ["skill-quiz.js", "skill-quiz.d.ts", "custom-elements.json", "app/index.html", "app/embed.html"]
     {
         ensure!(report.contains(&format!("\"{file}\"")), "npm would leave out {file}");
     }
-    Ok(folder.to_path_buf())
+    Ok(folder)
 }
 
 /// How the element finds the app: beside itself.
@@ -154,7 +157,8 @@ mod tests {
         for name in names.into_iter().chain(["theme"]) {
             let types = include_str!("../../npm/skill-quiz.d.ts");
             assert!(types.contains(&format!("  {name}?: ")), "{name} as an attribute");
-            assert!(types.contains(&format!("  {name}: ")), "{name} as a property");
+            assert!(types.contains(&format!("  get {name}(): ")), "{name} as a property");
+            assert!(types.contains(&format!("  set {name}(value: ")), "{name} as a property to set");
             let described = include_str!("../../npm/custom-elements.json");
             assert!(
                 described.contains(&format!("\"attribute\": \"{name}\"")),

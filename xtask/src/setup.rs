@@ -49,12 +49,15 @@ pub fn run(root: &Path) -> Result<()> {
     for_browser_tests()?;
     let browsers = browsers()?;
     let hosts = hosts()?;
+    let frameworks = for_frameworks(root)?;
+    cargo_deny()?;
     println!("tools      {}", tools::programs(&paths::cache()?).display());
     println!("npm tools  {}", tools.node_modules.display());
     println!("chromium   {}", browsers.chromium.display());
     println!("firefox    {}", browsers.firefox.display());
     println!("nginx      {}", hosts.nginx.display());
     println!("caddy      {}", hosts.caddy.display());
+    println!("frameworks {}", frameworks.display());
     println!("ready");
     Ok(())
 }
@@ -69,9 +72,27 @@ pub fn for_build(root: &Path) -> Result<BuildTools> {
     tools::ensure_wasm_target()?;
     c_compiler()?;
     install_tools(&cache, &[tools::WASM_BINDGEN, tools::TRUNK])?;
-    let node_modules = npm_tools(root, &cache)?;
+    let node_modules = npm_tools(root, &cache, "tests/npm")?;
     let path = path_with(&[node_modules.join(".bin"), tools::programs(&cache)])?;
     Ok(BuildTools { path, node_modules })
+}
+
+/// The `node_modules` folder of the frameworks whose pages hold the element in tests, with Vite and TypeScript.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn for_frameworks(root: &Path) -> Result<PathBuf> {
+    npm_tools(root, &paths::cache()?, "tests/frameworks")
+}
+
+/// The program that checks crates against `deny.toml`.
+///
+/// # Errors
+/// When it is missing and cannot be compiled.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let cache = paths::cache()?;
+    install_tools(&cache, &[tools::CARGO_DENY])?;
+    Ok(tools::programs(&cache).join(tools::CARGO_DENY.program))
 }
 
 /// The compiler that makes WebAssembly of SQLite's C.
@@ -210,14 +231,14 @@ fn install_tools(cache: &Path, wanted: &[Tool]) -> Result<()> {
     wanted.iter().try_for_each(|tool| tools::ensure(cache, tool))
 }
 
-/// The `node_modules` of the locked npm tools. Its folder is named after the lock file, so a
+/// The `node_modules` of the npm tools that a folder locks. Its place is named after the lock file, so a
 /// changed lock is a new installation and an old one is never half right.
-fn npm_tools(root: &Path, cache: &Path) -> Result<PathBuf> {
-    let source = root.join("tests/npm");
+fn npm_tools(root: &Path, cache: &Path, folder: &str) -> Result<PathBuf> {
+    let source = root.join(folder);
     let lock = source.join("package-lock.json");
     let text = fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
     let digest = hex(&Sha256::digest(&text));
-    let home = cache.join("npm").join(&digest[..16]);
+    let home = cache.join(folder.trim_start_matches("tests/")).join(&digest[..16]);
     let node_modules = home.join("node_modules");
     if on_path(&["node"]).is_none() || on_path(&["npm"]).is_none() {
         apt_install(&["nodejs", "npm"], "or install Node.js 18 or newer with npm in your own way")?;
@@ -225,13 +246,13 @@ fn npm_tools(root: &Path, cache: &Path) -> Result<PathBuf> {
     if node_modules.is_dir() {
         return Ok(node_modules);
     }
-    step("install the npm tools of tests/npm", || {
+    step(&format!("install the npm tools of {folder}"), || {
         // Under another name until complete: a broken installation must not be taken for one.
         let partial = home.with_extension(format!("partial-{}", std::process::id()));
         fs::create_dir_all(&partial).context("making the folder of the npm tools")?;
         for file in ["package.json", "package-lock.json"] {
             fs::copy(source.join(file), partial.join(file))
-                .with_context(|| format!("copying tests/npm/{file}"))?;
+                .with_context(|| format!("copying {folder}/{file}"))?;
         }
         run_command(
             Command::new("npm")
@@ -289,9 +310,11 @@ mod tests {
     }
 
     #[test]
-    fn the_npm_lock_names_no_address() -> Result<()> {
-        let lock = fs::read_to_string(paths::root()?.join("tests/npm/package-lock.json"))?;
-        assert!(!lock.contains("\"resolved\""), "{lock}");
+    fn the_npm_locks_name_no_address() -> Result<()> {
+        for folder in ["tests/npm", "tests/frameworks"] {
+            let lock = fs::read_to_string(paths::root()?.join(folder).join("package-lock.json"))?;
+            assert!(!lock.contains("\"resolved\""), "{lock}");
+        }
         Ok(())
     }
 }

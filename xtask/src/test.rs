@@ -2,7 +2,7 @@
 
 use crate::setup::{self, Browsers};
 use crate::step::{Steps, run_and_keep};
-use crate::{build, dist};
+use crate::{build, dist, frameworks};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -79,7 +79,11 @@ pub fn run(root: &Path, options: &Options) -> Result<()> {
         }
     }
     if wanted(Part::E2e) {
-        part("end-to-end tests", &|| run_and_keep(&mut end_to_end(root)?));
+        part("end-to-end tests", &|| {
+            let mut command = end_to_end(root)?;
+            let pages = frameworks::build(root)?;
+            run_and_keep(command.env("SKILL_QUIZ_FRAMEWORKS", pages))
+        });
     }
 
     print!("{}", steps.table());

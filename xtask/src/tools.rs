@@ -39,6 +39,10 @@ pub const WASM_PACK: Tool =
 pub const GECKODRIVER: Tool =
     Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true };
 
+/// Checks licences, origins and duplicates of the crates.
+pub const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true };
+
 /// The folder of the installed programs.
 pub fn programs(cache: &Path) -> PathBuf {
     cache.join("tools/bin")

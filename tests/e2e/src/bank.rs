@@ -76,6 +76,30 @@ fn whole(server: &Server, entry: &Value) -> Result<Value> {
 /// # Errors
 /// When the shipped bank cannot be read.
 pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Result<()> {
+    serve_manifest(server, &changed(server, change)?)
+}
+
+/// Serves the shipped questions as a bank of this name, which each stem begins with.
+///
+/// # Errors
+/// When the shipped bank cannot be read.
+pub fn serve_named(server: &Server, name: &str) -> Result<()> {
+    let mut manifest = changed(server, |_, shard| {
+        for item in shard["items"].as_array_mut().into_iter().flatten() {
+            item["stem"] = json!(format!("{name}: {}", item["stem"].as_str().unwrap_or_default()));
+        }
+    })?;
+    manifest["bankId"] = json!(name);
+    serve_manifest(server, &manifest)
+}
+
+fn serve_manifest(server: &Server, manifest: &Value) -> Result<()> {
+    server.fault(MANIFEST, Fault::Body(serde_json::to_vec(manifest)?));
+    Ok(())
+}
+
+/// Serves every shard changed; the manifest that fits them.
+fn changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Result<Value> {
     let mut manifest = manifest(server)?;
     let topics = manifest["topics"].as_array_mut().context("the manifest has no topics")?;
     for (place, entry) in topics.iter_mut().enumerate() {
@@ -92,8 +116,7 @@ pub fn serve_changed(server: &Server, change: impl Fn(usize, &mut Value)) -> Res
         entry["count"] = json!(shard["items"].as_array().map_or(0, Vec::len));
         server.fault(&path, Fault::Body(body));
     }
-    server.fault(MANIFEST, Fault::Body(serde_json::to_vec(&manifest)?));
-    Ok(())
+    Ok(manifest)
 }
 
 /// Serves a bank with items of one kind only, those of `items/` among them.

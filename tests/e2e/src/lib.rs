@@ -6,6 +6,7 @@
 //! - [`host`]: the distribution behind web servers of Debian, with the configurations of `docs/hosting`.
 //! - [`browser`], [`vendor`]: browsers behind their drivers, and what WebDriver itself does not offer.
 //! - [`frame`]: pages that hold the app in frames.
+//! - [`frameworks`]: the npm package in pages that Vite has built.
 //! - [`page`]: one page under test: wait, read, click, press keys.
 //! - [`pointer`]: dragging by mouse and by finger.
 //! - [`quiz`]: what a candidate does, in the words of the page's `data-testid`s.
@@ -19,6 +20,7 @@ pub mod bank;
 pub mod browser;
 pub mod environment;
 pub mod frame;
+pub mod frameworks;
 pub mod host;
 pub mod http;
 pub mod page;

@@ -87,6 +87,14 @@ impl Tests {
         }
     }
 
+    /// A test without a browser.
+    pub fn plain<F>(&mut self, name: &str, test: F)
+    where
+        F: Fn() -> Result<()> + Send + 'static,
+    {
+        self.trials.push(Trial::test(name, move || test().map_err(failed)));
+    }
+
     /// A test that has both browsers at once, Chromium's page first.
     pub fn across<F>(&mut self, name: &str, test: F)
     where

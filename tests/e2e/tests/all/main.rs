@@ -2,10 +2,12 @@
 
 mod accessibility;
 mod bank_faults;
+mod banks;
 mod deep_link;
 mod element;
 mod foreign_bank;
 mod frame;
+mod frameworks;
 mod harness;
 mod history;
 mod host;
@@ -51,6 +53,8 @@ fn main() -> ExitCode {
         element::add(tests);
         frame::add(tests);
         mounts::add(tests);
+        banks::add(tests);
+        frameworks::add(tests);
         storage::add(tests);
         bank_faults::add(tests);
         foreign_bank::add(tests);

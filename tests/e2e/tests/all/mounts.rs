@@ -65,9 +65,14 @@ async fn two_hundred_elements_that_went_leave_nothing_behind(page: &Page) -> Res
     page.run("window.told = []; window.posted = [];", &[]).await?;
     ensure!(page.run("return window.length", &[]).await? == 0, "frames are left");
     if page.browser == Browser::Chromium {
-        let after = memory(page).await?;
-        println!("memory before and after 200 elements: {before:.0} and {after:.0} bytes");
-        ensure!(after < before * 1.05, "from {before:.0} to {after:.0} bytes");
+        // On a busy machine the browser takes its time to let frames go; what it never lets go is left after the wait.
+        let enough = async |page: &Page| {
+            let after = memory(page).await?;
+            println!("memory before and after 200 elements: {before:.0} and {after:.0} bytes");
+            ensure!(after < before * 1.05, "from {before:.0} to {after:.0} bytes");
+            Ok(true)
+        };
+        page.until("the memory to be as it was", enough).await?;
     }
     Ok(())
 }
