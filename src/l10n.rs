@@ -87,8 +87,13 @@ fn english() -> bool {
 
 /// A number with so many decimals, as the page's language writes it.
 pub fn number(value: f64, decimals: u8) -> String {
-    // A minus is as wide as a plus.
-    RULES.get().number(value, decimals).replace('-', "−")
+    let text = RULES.get().number(value, decimals);
+    // A minus is as wide as a plus, and nothing is below zero that rounds to it.
+    if text.bytes().any(|byte| byte.is_ascii_digit() && byte != b'0') {
+        text.replace('-', "−")
+    } else {
+        text.replace('-', "")
+    }
 }
 
 /// A text whose parts in brackets are links, in the order of these addresses.

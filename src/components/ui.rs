@@ -104,7 +104,7 @@ pub fn choice(choice: Choice<'_>, onchange: Callback<Event>) -> Html {
     html! {
         <label class="choice" key={testid.clone()}>
             <input type={kind} {name} data-testid={testid} {checked} {onchange} />
-            <span><strong {lang} {dir}>{title}</strong><span class="hint">{hint}</span></span>
+            <span {dir}><strong {lang}>{title}</strong><span class="hint">{hint}</span></span>
         </label>
     }
 }

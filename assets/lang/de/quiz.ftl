@@ -23,8 +23,8 @@ quiz-submit = Abgeben
 quiz-dont-know = Weiß ich nicht
 quiz-skip =
     { $n ->
-        [0] Überspringen (noch 0)
-       *[other] Überspringen (noch { $n })
+        [0] Auslassen (noch 0)
+       *[other] Auslassen (noch { $n })
     }
 quiz-one-moment = Einen Moment: Das Quiz geht weiter, sobald der Rest geladen ist.
 quiz-keys = Tasten

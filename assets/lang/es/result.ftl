@@ -33,9 +33,9 @@ result-useful = Útil para: { $track }
 
 result-rapid =
     { $n ->
-        [one] { $n } de las { $judged } respuestas cronometradas llegó antes de que diera tiempo a leer la pregunta. Si fue al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
-        [many] { $n } de las { $judged } respuestas cronometradas llegaron antes de que diera tiempo a leer la pregunta. Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
-       *[other] { $n } de las { $judged } respuestas cronometradas llegaron antes de que diera tiempo a leer la pregunta. Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+        [one] { $n } respuesta llegó antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fue al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+        [many] { $n } de respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+       *[other] { $n } respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
     }
 result-pattern =
     El patrón de tus respuestas es poco común: más preguntas difíciles acertadas y fáciles falladas de lo que explica un único

@@ -158,8 +158,9 @@ impl Server {
 
     /// Lets every page that is loaded from now on be in a browser whose reader wants this language.
     pub fn readers_language(&self, language: &str) {
-        self.shared.state().language =
-            format!("Object.defineProperty(Navigator.prototype, 'languages', {{ get: () => ['{language}'] }});\n");
+        self.shared.state().language = format!(
+            "Object.defineProperty(Navigator.prototype, 'languages', {{ get: () => ['{language}'] }});\n"
+        );
     }
 
     /// Runs this JavaScript before the app on every page load from now on.
