@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The crates that run natively; the page's own package runs in browsers.
-pub const NATIVE: [&str; 5] = ["engine", "quiz", "sql-worker", "cli", "xtask"];
+pub const NATIVE: [&str; 6] = ["engine", "quiz", "messages", "sql-worker", "cli", "xtask"];
 
 /// The package of the page.
 pub const APP: &str = "skill-quiz";

@@ -168,7 +168,7 @@ impl Catalogue {
             let shown: String =
                 message.pattern.chars().map(|c| if c < ' ' { ' ' } else { c }).collect::<String>();
             let pattern = &message.pattern;
-            code += &format!("/// {}\n", shown.replace(['[', ']', '<', '>'], " "));
+            code += &format!("/// `{}`: {}\n", message.key, shown.replace(['[', ']', '<', '>'], " "));
             if message.arguments.is_empty() {
                 code +=
                     &format!("pub(crate) fn {name}() -> &'static str {{ plain({number}, {pattern:?}) }}\n");
