@@ -241,7 +241,14 @@ async fn a_moved_step_is_drafted_named_and_keeps_the_focus() {
     button.focus().expect("focused");
     for order in [["b", "a", "d", "c"], ["a", "b", "d", "c"]] {
         button.click();
-        gloo::timers::future::TimeoutFuture::new(0).await;
+        // Yew draws and runs effects in tasks of their own where the machine is busy.
+        for _ in 0..500 {
+            gloo::timers::future::TimeoutFuture::new(10).await;
+            let focused = gloo::utils::document().active_element().as_ref() == Some(button.as_ref());
+            if focused && attributes(&host, "ol > li", "data-option") == order {
+                break;
+            }
+        }
         assert_eq!(attributes(&host, "ol > li", "data-option"), order);
         assert_eq!(heard.borrow().last(), Some(&Response::Ordering(ids(&order))));
         assert_eq!(gloo::utils::document().active_element().as_ref(), Some(button.as_ref()));
