@@ -41,10 +41,7 @@ pub struct Catalogue(pub Vec<Message>);
 /// variables than in English.
 pub fn read(folder: &Path) -> Result<Vec<Catalogue>> {
     let source = language(folder, SOURCE, None)?;
-    let others = LANGUAGES[1..]
-        .iter()
-        .filter(|(name, _)| folder.join(name).exists())
-        .map(|(name, _)| language(folder, name, Some(&source)));
+    let others = LANGUAGES[1..].iter().map(|(name, _)| language(folder, name, Some(&source)));
     let mut catalogues = Vec::new();
     let mut wrong = Vec::new();
     for catalogue in others {

@@ -120,6 +120,27 @@ fn what_is_missing_unknown_or_doubled_is_named() {
 }
 
 #[test]
+fn a_language_without_its_folder_or_a_message_is_refused() {
+    let folder = std::env::temp_dir().join(format!("messages-{}", std::process::id()));
+    let write = |language: &str, text: &str| {
+        std::fs::create_dir_all(folder.join(language)).expect("a folder");
+        std::fs::write(folder.join(language).join("a.ftl"), text).expect("a file");
+    };
+    for (language, _) in &messages::LANGUAGES[..5] {
+        write(language, "a = A\nb = B");
+    }
+    let missing = messages::read(&folder).expect_err("a folder is missing").to_string();
+    write("ar", "a = A");
+    let shorter = messages::read(&folder).expect_err("a message is missing").to_string();
+    write("ar", "a = A\nb = B");
+    let whole = messages::read(&folder).map(|catalogues| catalogues.len());
+    std::fs::remove_dir_all(&folder).expect("it was made here");
+    assert!(missing.contains("/ar"), "{missing}");
+    assert!(shorter.contains("assets/lang/ar: b is missing"), "{shorter}");
+    assert_eq!(whole.expect("is whole"), messages::LANGUAGES.len());
+}
+
+#[test]
 fn what_patterns_cannot_say_is_refused() {
     for text in [
         "a = { NUMBER($n) }",
