@@ -18,7 +18,8 @@ addEventListener("TrunkApplicationStarted", async () => {
     registration.waiting?.postMessage("activate");
   });
   offer();
-  // The page's language came before there was a worker to keep it.
-  await workers.ready;
-  if (window.skillQuizLanguage) await fetch(window.skillQuizLanguage.file);
+  // The page's language came before there was a worker to keep it, and one that does not answer for the page yet keeps nothing.
+  if (!window.skillQuizLanguage) return;
+  if (!workers.controller) await new Promise((done) => workers.addEventListener("controllerchange", done, { once: true }));
+  await fetch(window.skillQuizLanguage.file);
 });

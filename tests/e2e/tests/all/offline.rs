@@ -3,13 +3,17 @@
 use anyhow::{Context, Result, ensure};
 use e2e::quiz::{self, Answer};
 use e2e::server::WORKER;
-use e2e::{Fault, Page, Profile, Tests, address};
+use e2e::{Fault, Page, Profile, Tests, address, spoken};
 
 pub fn add(tests: &mut Tests) {
     e2e::both!(
         tests,
         Profile::Plain,
-        [a_topic_that_was_met_can_be_taken_without_a_network, a_new_version_is_offered_and_never_in_a_quiz,]
+        [
+            a_topic_that_was_met_can_be_taken_without_a_network,
+            a_language_that_was_spoken_is_spoken_without_a_network,
+            a_new_version_is_offered_and_never_in_a_quiz,
+        ]
     );
 }
 
@@ -43,6 +47,25 @@ async fn a_topic_that_was_met_can_be_taken_without_a_network(page: &Page) -> Res
     page.see("result").await?;
     page.open("#/history").await?;
     page.see_count("history-entry", 2).await
+}
+
+/// The messages came before there was a worker to keep them.
+async fn a_language_that_was_spoken_is_spoken_without_a_network(page: &Page) -> Result<()> {
+    page.open("#/").await?;
+    page.store("skill-quiz.settings", r#"{"v":1,"data":{"language":"de"}}"#).await?;
+    page.client.goto("about:blank").await?;
+    with_worker(page).await?;
+    page.until("the messages to be kept", |page| async move {
+        let script = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
+            (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/lang/de-')))))";
+        let kept = page.run(script, &[]).await?;
+        Ok(kept.as_array().is_some_and(|kept| kept.iter().any(|kept| *kept == true)))
+    })
+    .await?;
+    page.server.cut();
+    come_again(page, "#/settings").await?;
+    page.see("settings").await?;
+    spoken::ensure_spoken(page, "de").await
 }
 
 async fn a_new_version_is_offered_and_never_in_a_quiz(page: &Page) -> Result<()> {
