@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use messages::{Argument, Rules, fill};
+use messages::{Argument, Rules, base, fill, right_to_left};
 use quiz::number::fixed;
 use yew::Html;
 use yew::prelude::*;
@@ -72,7 +72,7 @@ impl Rules for Intl {
     }
 
     fn isolates(&self) -> bool {
-        locale::language() == "ar"
+        right_to_left(&locale::language())
     }
 
     fn number(&self, value: f64, decimals: u8) -> String {
@@ -119,15 +119,10 @@ pub fn bank_speaks(language: &str) {
     }
 }
 
-/// A language without script and region.
-fn base(language: &str) -> &[u8] {
-    language.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default()
-}
-
 /// The attributes `lang` and `dir` of what the bank says; none where the page speaks the same language.
 pub fn of_bank() -> (Option<&'static str>, Option<&'static str>) {
     let language = BANK.get();
-    let direction = |language| if let b"ar" | b"fa" | b"he" | b"ur" = base(language) { "rtl" } else { "ltr" };
+    let direction = |language| if right_to_left(language) { "rtl" } else { "ltr" };
     (language, language.map(direction))
 }
 

@@ -1,6 +1,7 @@
 //! What the pages on which a quiz is chosen share: groups of choices, the time limit, and the start, which asks first
 //! where a quiz is unfinished.
 
+use quiz::bank::Track;
 use quiz::session::Mode;
 use yew::prelude::*;
 
@@ -39,13 +40,21 @@ pub fn radio(
     onchange: Callback<Event>,
 ) -> Html {
     choice(
+        Choice { kind: "radio", name, testid: format!("{name}-{id}"), title, hint, of_bank: false, checked },
+        onchange,
+    )
+}
+
+/// One of the bank's tracks: the role that a quiz is for.
+pub fn role(entry: &Track, checked: bool, onchange: Callback<Event>) -> Html {
+    choice(
         Choice {
             kind: "radio",
-            name,
-            testid: format!("{name}-{id}"),
-            title,
-            hint,
-            of_bank: name == "track" && id != "custom",
+            name: "track",
+            testid: ["track-", &entry.id].concat(),
+            title: &entry.title,
+            hint: &entry.summary,
+            of_bank: true,
             checked,
         },
         onchange,

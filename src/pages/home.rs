@@ -6,7 +6,7 @@ use quiz::session::{Length, Mode};
 use quiz::store::Choices;
 use yew::prelude::*;
 
-use super::choose::{ask_first, asks_first, group, mode_words, radio, toggle};
+use super::choose::{ask_first, asks_first, group, mode_words, radio, role, toggle};
 use super::{Heading, bank_error, drawn, waiting};
 use crate::components::ui::{Choice, choice, text};
 use crate::hooks::{Dispatch, Shown};
@@ -92,7 +92,7 @@ fn Choose(props: &ChooseProps) -> Html {
         let id = Some(entry.id.clone());
         let checked = choices.track == id;
         let onchange = change(Rc::new(move |form| form.choices.track.clone_from(&id)));
-        radio("track", &entry.id, &entry.title, &entry.summary, checked, onchange)
+        role(entry, checked, onchange)
     });
     let own = change(Rc::new(|form| form.choices.track = None));
     let topics = manifest.topics.iter().map(|entry| {

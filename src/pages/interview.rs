@@ -4,7 +4,7 @@ use quiz::report::{Impression, ResultRecord, impression};
 use quiz::session::Mode;
 use yew::prelude::*;
 
-use super::choose::{Begin, group, minutes, radio};
+use super::choose::{Begin, group, minutes, role};
 use super::{Heading, PageProps, bank_error, loading};
 use crate::components::level::percent;
 use crate::components::ui::{section, text};
@@ -31,7 +31,7 @@ pub fn Interview(props: &PageProps) -> Html {
     let roles = tracks.iter().map(|entry| {
         let (track, id) = (track.clone(), entry.id.clone());
         let onchange = Callback::from(move |_| track.set(Some(id.clone())));
-        radio("track", &entry.id, &entry.title, &entry.summary, chosen.as_ref() == Some(&entry.id), onchange)
+        role(entry, chosen.as_ref() == Some(&entry.id), onchange)
     });
     let fine = Fine { minutes: time.filter(|_| !shown.settings.untimed), ..Fine::default() };
     let request = Request { track: chosen.clone(), mode: Mode::Interview, fine, ..Request::default() };

@@ -2,7 +2,7 @@
 
 use quiz::share::{Summary, decode};
 
-use crate::components::level::{likeliest, range, theta};
+use crate::components::level::{certainty, likeliest};
 use crate::l10n::t;
 use crate::platform::{card, clock};
 
@@ -19,7 +19,7 @@ fn words(summary: &Summary) -> [String; 3] {
     let date = clock::date(summary.finished_at);
     [
         likeliest(overall, bands, summary.scored > 0),
-        t::history_picture_range(&range(overall, bands), &theta(overall)),
+        certainty(overall, bands),
         t::history_picture_foot(&date, summary.right, summary.scored),
     ]
 }

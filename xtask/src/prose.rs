@@ -6,7 +6,7 @@ use crate::lang;
 use crate::markup::tags;
 use crate::paths;
 use anyhow::{Context, Result, ensure};
-use messages::{Catalogue, LANGUAGES, SOURCE};
+use messages::{Catalogue, LANGUAGES, SOURCE, right_to_left};
 use std::fs;
 use std::path::Path;
 
@@ -43,7 +43,7 @@ fn file(name: &str, language: &str) -> String {
 
 /// The frame in a language.
 fn spoken(frame: &str, language: &str, catalogue: &Catalogue) -> String {
-    let direction = if language == "ar" { "rtl" } else { "ltr" };
+    let direction = if right_to_left(language) { "rtl" } else { "ltr" };
     let mut frame = frame.replace("{lang}", language).replace("{dir}", direction);
     for name in PAGES {
         frame = frame.replace(&format!("{{{name}.html}}"), &file(name, language));

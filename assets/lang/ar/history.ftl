@@ -38,6 +38,5 @@ history-result-level = النتيجة { $id }: مستواها لا ينتج عن
 history-question-id = السؤال { $id }: اسمه ليس من أسماء هذا التطبيق.
 history-question-note = السؤال { $id }: ملاحظته أطول من اللازم.
 history-question-answers = السؤال { $id }: إجاباته غير مرتّبة.
-history-picture-range = بثقة 95‎%‎، المستوى: { $range }.‏ { $theta }
 history-picture-foot =
     { $date } · الصحيح { $right } من { $scored } · بإفادة صاحب النتيجة؛ والشريط يضم المستوى باحتمال 95‎%‎

@@ -35,6 +35,5 @@ history-result-level = Ergebnis { $id }: Das Level ergibt sich nicht aus den Ant
 history-question-id = Frage { $id }: Der Name stammt nicht aus dieser App.
 history-question-note = Frage { $id }: Die Notiz ist zu lang.
 history-question-answers = Frage { $id }: Die Antworten sind ungültig oder nicht zeitlich geordnet.
-history-picture-range = Mit 95 % Sicherheit: { $range }. { $theta }
 history-picture-foot =
     { $date } · { $right } von { $scored } richtig · Selbstauskunft; der Balken enthält das Level mit 95 % Wahrscheinlichkeit

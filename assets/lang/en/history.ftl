@@ -62,8 +62,6 @@ history-question-answers = Question { $id }: its answers are not in order.
 
 ## On the picture of a result.
 
-# { $range } is one level or the two between which it lies, { $theta } the same as a number: “θ 0.62 ± 0.41”
-history-picture-range = With 95 % certainty: { $range }. { $theta }
 # { $scored } questions counted, { $right } of them were answered rightly
 history-picture-foot =
     { $date } · { $right } of { $scored } right · self-reported; the bar holds the level with 95 % probability

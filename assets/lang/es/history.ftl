@@ -38,6 +38,5 @@ history-question-id = Pregunta { $id }: el nombre no es de esta aplicación.
 history-question-note = Pregunta { $id }: la nota es demasiado larga.
 history-question-answers = Pregunta { $id }: las respuestas no están en orden.
 
-history-picture-range = Con un 95 % de certeza: { $range }. { $theta }
 history-picture-foot =
     { $date } · aciertos: { $right } de { $scored } · autodeclarado; la barra contiene el nivel con una probabilidad del 95 %

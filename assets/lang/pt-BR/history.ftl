@@ -38,6 +38,5 @@ history-question-id = Pergunta { $id }: o nome não é deste aplicativo.
 history-question-note = Pergunta { $id }: a anotação é longa demais.
 history-question-answers = Pergunta { $id }: as respostas estão fora de ordem.
 
-history-picture-range = Com 95% de certeza: { $range }. { $theta }
 history-picture-foot =
     { $date } · acertos: { $right } de { $scored } · autodeclarado; a barra contém o nível com 95% de probabilidade

@@ -33,5 +33,4 @@ history-question-id = 题目 { $id }：名称不是由本应用生成的。
 history-question-note = 题目 { $id }：笔记过长。
 history-question-answers = 题目 { $id }：回答的顺序不对。
 
-history-picture-range = 有 95% 的把握：{ $range }。{ $theta }
 history-picture-foot = { $date } · { $scored } 题中答对 { $right } 题 · 自测结果；色条有 95% 的概率包含真实水平

@@ -29,7 +29,7 @@ pub fn verify(file: &str, item: &Item) -> Vec<Diagnostic> {
         |field: &str, message: String| Diagnostic::error("sql-verify", file, message).at(&item.id, field);
     let reference = verdict(item, &key.reference);
     if let Some(Err(failure)) = reference {
-        return vec![found("reference", format!("does not run on the item's data: {}", failure))];
+        return vec![found("reference", format!("does not run on the item's data: {failure}"))];
     }
     // Random or unordered rows, say: whoever is right could be called wrong.
     if !matches!(reference, Some(Ok(verdict)) if verdict.right()) {

@@ -23,6 +23,16 @@ pub const LANGUAGES: [(&str, &str); 6] = [
     ("ar", "العربية"),
 ];
 
+/// A language without script and region.
+pub fn base(language: &str) -> &[u8] {
+    language.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default()
+}
+
+/// Whether a language (BCP 47) is written from right to left.
+pub fn right_to_left(language: &str) -> bool {
+    matches!(base(language), b"ar" | b"fa" | b"he" | b"ur")
+}
+
 /// In a pattern, the argument whose digit follows stands here.
 const ARGUMENT: u8 = 1;
 /// In a pattern, one of several texts stands here, chosen by the argument whose digit follows. Each text is

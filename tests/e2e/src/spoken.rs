@@ -13,7 +13,7 @@ use crate::page::Page;
 /// # Errors
 /// Names what is in English.
 pub async fn ensure_spoken(page: &Page, language: &str) -> Result<()> {
-    let direction = if language == "ar" { "rtl" } else { "ltr" };
+    let direction = if messages::right_to_left(language) { "rtl" } else { "ltr" };
     let root = "const style = getComputedStyle(document.documentElement); return [document.documentElement.lang, style.direction]";
     let root = page.run(root, &[]).await?;
     ensure!(root == json!([language, direction]), "the page is in {root}, not in {language}");

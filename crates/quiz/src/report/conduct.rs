@@ -23,7 +23,7 @@ impl PersonFit {
     }
 }
 
-/// With fewer scored answers than this a pattern is hardly one, and lz* is far from normal: nothing is said of it.
+/// With fewer scored answers than this a pattern is hardly one: nothing is said of it.
 const LEAST_FOR_FIT: usize = 10;
 
 /// Person fit over all scored answers. Each topic is judged at its own maximum of the posterior, under the prior that the
