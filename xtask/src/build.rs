@@ -2,6 +2,7 @@
 
 use crate::setup::{self, BuildTools};
 use crate::split;
+use crate::stand_in;
 use crate::step::{output, run as run_command, step};
 use crate::tools::{self, WASM_TARGET};
 use anyhow::{Context, Result};
@@ -18,8 +19,8 @@ pub fn run(root: &Path) -> Result<PathBuf> {
     step("build the page", || {
         fetch(root)?;
         let mut trunk = trunk(root, &tools);
-        split::prepare(root, &mut trunk, &tools.path)?;
-        run_command(trunk.args(["build", "--release", "--offline"]))
+        stand_in::prepare(root, &mut trunk, &tools.path)?;
+        run_command(trunk.env(split::SWITCH, "1").args(["build", "--release", "--offline"]))
     })?;
     Ok(root.join("dist"))
 }
@@ -39,19 +40,10 @@ pub fn trunk(folder: &Path, tools: &BuildTools) -> Command {
     command
         .current_dir(folder)
         .env("PATH", &tools.path)
-        // Messages of panics name source files; where those lie on this machine is nobody's business.
-        .env("RUSTFLAGS", format!("--remap-path-prefix={}=crates", registry().display()))
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // A backtrace of Trunk's own would hide the compiler's message.
         .env("RUST_BACKTRACE", "0");
     command
-}
-
-/// Where cargo keeps the sources of other crates.
-fn registry() -> PathBuf {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    home.unwrap_or_default().join("registry/src")
 }
 
 /// Downloads the crates of the page, so that the build itself needs no network.
@@ -59,10 +51,10 @@ pub fn fetch(folder: &Path) -> Result<()> {
     let about = output(Command::new("rustc").arg("-vV"))?;
     let host =
         about.lines().find_map(|line| line.strip_prefix("host: ")).context("`rustc -vV` names no host")?;
+    let mut fetch = Command::new("cargo");
+    stand_in::own_library(&mut fetch);
     run_command(
-        Command::new("cargo")
-            .args(["fetch", "--quiet", "--target", host, "--target", WASM_TARGET])
-            .current_dir(folder),
+        fetch.args(["fetch", "--quiet", "--target", host, "--target", WASM_TARGET]).current_dir(folder),
     )
 }
 

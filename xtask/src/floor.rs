@@ -8,6 +8,7 @@ use crate::build;
 use crate::markup::{Tag, tags};
 use crate::setup::{self, hex};
 use crate::size::{Sizes, measure_all, page_files};
+use crate::stand_in;
 use crate::step::{run as run_command, step};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -45,6 +46,7 @@ pub fn measure(root: &Path) -> Result<Vec<Sizes>> {
         }
         build::fetch(&app)?;
         let mut trunk = build::trunk(&app, &tools);
+        stand_in::prepare(root, &mut trunk, &tools.path)?;
         trunk.args(["build", "--release", "--offline", "--public-url", "./", "--minify"]);
         // What the page has compiled already is not compiled again.
         if env::var_os("CARGO_TARGET_DIR").is_none() {

@@ -25,6 +25,7 @@ mod serve;
 mod setup;
 mod size;
 mod split;
+mod stand_in;
 mod step;
 mod test;
 mod tidy;
@@ -78,7 +79,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = if split::stands_in() { split::bindgen() } else { run(Cli::parse().command) };
+    let done = stand_in::run().unwrap_or_else(|| run(Cli::parse().command));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

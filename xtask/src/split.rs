@@ -1,7 +1,7 @@
 //! Splits the page's program in two: what a first question needs, and what is fetched while it is read.
 //!
 //! The split comes between compiler and wasm-bindgen, where Trunk has no hook. So this command stands in for wasm-bindgen
-//! on Trunk's `PATH`: it splits the app's program, has the real wasm-bindgen make the glue of the first part, and puts the
+//! (see `stand_in`): it splits the app's program, has the real wasm-bindgen make the glue of the first part, and puts the
 //! few lines that load the second part into that glue. Any other call is passed on as it is.
 
 mod names;
@@ -11,12 +11,12 @@ use crate::csp::base64;
 use crate::floor::app_link;
 use crate::paths;
 use crate::setup::hex;
+use crate::stand_in::pass_on;
 use crate::step::run as run_command;
 use crate::tools;
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,38 +33,14 @@ pub const LATER: &str = "later-";
 /// The module from which the splitter has the first part import the loader.
 const LOADER: &str = "./later.js";
 
-/// Has Trunk split what it builds.
-///
-/// # Errors
-/// When the stand-in cannot be put in place.
-pub fn prepare(root: &Path, command: &mut Command, path: &OsString) -> Result<()> {
-    let folder = home(root).join("bin");
-    fs::create_dir_all(&folder).context("making the folder of the splitter")?;
-    let stand_in = folder.join(tools::WASM_BINDGEN.program).with_extension(env::consts::EXE_EXTENSION);
-    let own = env::current_exe().context("asking where this program lies")?;
-    fs::copy(&own, &stand_in).with_context(|| format!("copying to {}", stand_in.display()))?;
-    let folders = [folder].into_iter().chain(env::split_paths(path));
-    command.env("PATH", env::join_paths(folders)?).env(SWITCH, "1");
-    Ok(())
-}
-
-/// Whether this program was called in place of wasm-bindgen.
-pub fn stands_in() -> bool {
-    let name = env::args_os().next().map(PathBuf::from);
-    name.is_some_and(|name| name.file_stem().is_some_and(|stem| stem == tools::WASM_BINDGEN.program))
-}
-
 /// What wasm-bindgen would do, with the app's program split.
 ///
 /// # Errors
 /// When a command fails, or the program does not come apart as expected.
-pub fn bindgen() -> Result<()> {
+pub fn bindgen(arguments: &[String]) -> Result<()> {
     let real = tools::programs(&paths::cache()?).join(tools::WASM_BINDGEN.program);
-    let arguments: Vec<String> = env::args().skip(1).collect();
     if !arguments.iter().any(|argument| argument == APP) || env::var_os(SWITCH).is_none() {
-        let done = Command::new(real).args(arguments).status().context("starting wasm-bindgen")?;
-        ensure!(done.success(), "wasm-bindgen ended with {done}");
-        return Ok(());
+        return pass_on(Command::new(real).args(arguments));
     }
     let root = paths::root()?;
     let (input, options): (Vec<_>, Vec<_>) =

@@ -76,26 +76,32 @@ pub fn ensure(cache: &Path, tool: &Tool) -> Result<()> {
     })
 }
 
-/// Installs the compilation target of the page unless the toolchain has it.
+/// Installs the compilation target of the page, and the sources of the standard library that is compiled for it, unless the
+/// toolchain has them.
 ///
 /// # Errors
-/// When it is missing and rustup is not there to add it, or fails to.
+/// When one is missing and rustup is not there to add it, or fails to.
 pub fn ensure_wasm_target() -> Result<()> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
-    if library.is_dir() {
-        return Ok(());
+    let rustlib = Path::new(sysroot.trim()).join("lib/rustlib");
+    for (kind, name, sign) in
+        [("target", WASM_TARGET, WASM_TARGET), ("component", "rust-src", "src/rust/library/Cargo.lock")]
+    {
+        if rustlib.join(sign).exists() {
+            continue;
+        }
+        if paths::on_path(&["rustup"]).is_none() {
+            bail!(
+                "this Rust toolchain lacks the {kind} {name}, and rustup is not installed: \
+                 install Rust through rustup (https://rustup.rs), or add the {kind} with the package \
+                 manager that installed Rust, then run the command again"
+            );
+        }
+        step(&format!("add the Rust {kind} {name}"), || {
+            run(Command::new("rustup").args([kind, "add", name]))
+        })?;
     }
-    if paths::on_path(&["rustup"]).is_none() {
-        bail!(
-            "this Rust toolchain lacks the target {WASM_TARGET}, and rustup is not installed: \
-             install Rust through rustup (https://rustup.rs), or add the target with the package \
-             manager that installed Rust, then run the command again"
-        );
-    }
-    step(&format!("add the Rust target {WASM_TARGET}"), || {
-        run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
-    })
+    Ok(())
 }
 
 /// Compares the pin of wasm-bindgen with Cargo.lock.

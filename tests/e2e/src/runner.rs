@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Error, Result, anyhow};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -31,6 +31,8 @@ struct Stage {
     runtime: Runtime,
     chromium: Mutex<Sessions>,
     firefox: Mutex<Sessions>,
+    /// How long each test took, without the wait for its browser.
+    times: Mutex<Vec<(Duration, String)>>,
 }
 
 /// The browsers that have been started, by how they are set up.
@@ -38,6 +40,9 @@ type Sessions = BTreeMap<Profile, Session>;
 
 /// Longest time for one test.
 const LIMIT: Duration = Duration::from_secs(150);
+
+/// How many of the slowest tests are named at the end.
+const SLOWEST: usize = 15;
 
 /// Runs the tests that `add` adds, then closes the browsers.
 ///
@@ -56,6 +61,7 @@ pub fn run(add: impl FnOnce(&mut Tests)) -> ExitCode {
     let mut tests = Tests { trials: Vec::new(), stage: Arc::clone(&stage) };
     add(&mut tests);
     let conclusion = libtest_mimic::run(&arguments, tests.trials);
+    stage.print_times();
     for browser in Browser::ALL {
         for session in std::mem::take(&mut *stage.sessions(browser)).into_values() {
             if let Err(error) = stage.runtime.block_on(session.close()) {
@@ -78,9 +84,12 @@ impl Tests {
             let run = move || {
                 let mut sessions = stage.sessions(browser);
                 stage.runtime.block_on(async {
+                    let started = Instant::now();
                     let page = stage.page(&mut sessions, browser, profile).await.map_err(failed)?;
                     let outcome = limited(test(&page)).await;
-                    stage.judge(&mut sessions, profile, &title, &[&page], outcome).await
+                    let verdict = stage.judge(&mut sessions, profile, &title, &[&page], outcome).await;
+                    stage.took(started, format!("{title}::{}", browser.name()));
+                    verdict
                 })
             };
             self.trials.push(Trial::test(format!("{name}::{}", browser.name()), run));
@@ -142,7 +151,13 @@ impl Stage {
             .build()
             .context("starting the runtime")?;
         let environment = Environment::read()?;
-        Ok(Self { environment, runtime, chromium: Mutex::default(), firefox: Mutex::default() })
+        Ok(Self {
+            environment,
+            runtime,
+            chromium: Mutex::default(),
+            firefox: Mutex::default(),
+            times: Mutex::default(),
+        })
     }
 
     fn sessions(&self, browser: Browser) -> MutexGuard<'_, Sessions> {
@@ -152,6 +167,20 @@ impl Stage {
         };
         // A test that panicked has left the map whole.
         sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn took(&self, started: Instant, name: String) {
+        self.times.lock().unwrap_or_else(PoisonError::into_inner).push((started.elapsed(), name));
+    }
+
+    /// Whoever wants a shorter run sees where to begin.
+    fn print_times(&self) {
+        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
+        times.sort_by(|(one, _), (other, _)| other.cmp(one));
+        println!("the slowest tests:");
+        for (time, name) in times.iter().take(SLOWEST) {
+            println!("{:8.1} s  {name}", time.as_secs_f64());
+        }
     }
 
     /// A fresh tab as the browser's only one, and a server of its own.
