@@ -42,7 +42,7 @@ type Sessions = BTreeMap<Profile, Session>;
 const LIMIT: Duration = Duration::from_secs(150);
 
 /// How many of the slowest tests are named at the end.
-const SLOWEST: usize = 15;
+const SLOWEST: usize = 1500;
 
 /// Runs the tests that `add` adds, then closes the browsers.
 ///
@@ -80,20 +80,35 @@ impl Tests {
     {
         let test = Arc::new(test);
         for browser in Browser::ALL {
-            let (stage, test, title) = (Arc::clone(&self.stage), Arc::clone(&test), name.to_owned());
-            let run = move || {
-                let mut sessions = stage.sessions(browser);
-                stage.runtime.block_on(async {
-                    let started = Instant::now();
-                    let page = stage.page(&mut sessions, browser, profile).await.map_err(failed)?;
-                    let outcome = limited(test(&page)).await;
-                    let verdict = stage.judge(&mut sessions, profile, &title, &[&page], outcome).await;
-                    stage.took(started, format!("{title}::{}", browser.name()));
-                    verdict
-                })
-            };
-            self.trials.push(Trial::test(format!("{name}::{}", browser.name()), run));
+            self.add(name, browser, profile, &test);
         }
+    }
+
+    /// A test that runs in one browser, as installed, with nothing loaded and nothing stored.
+    pub fn one<F>(&mut self, name: &str, browser: Browser, test: F)
+    where
+        F: AsyncFn(&Page) -> Result<()> + Send + Sync + 'static,
+    {
+        self.add(name, browser, Profile::Plain, &Arc::new(test));
+    }
+
+    fn add<F>(&mut self, name: &str, browser: Browser, profile: Profile, test: &Arc<F>)
+    where
+        F: AsyncFn(&Page) -> Result<()> + Send + Sync + 'static,
+    {
+        let (stage, test, title) = (Arc::clone(&self.stage), Arc::clone(test), name.to_owned());
+        let run = move || {
+            let mut sessions = stage.sessions(browser);
+            stage.runtime.block_on(async {
+                let started = Instant::now();
+                let page = stage.page(&mut sessions, browser, profile).await.map_err(failed)?;
+                let outcome = limited(test(&page)).await;
+                let verdict = stage.judge(&mut sessions, profile, &title, &[&page], outcome).await;
+                stage.took(started, format!("{title}::{}", browser.name()));
+                verdict
+            })
+        };
+        self.trials.push(Trial::test(format!("{name}::{}", browser.name()), run));
     }
 
     /// A test without a browser.
