@@ -9,18 +9,21 @@
   const on = (name, otherwise) => (query.has(name) ? !["off", "false"].includes(said(name)) : otherwise);
 
   // Whatever tells of the candidate goes to the one origin that the address names, as browsers write it, and to nobody
-  // where it names none.
+  // where it names none. What tells nothing of the candidate then goes to the page around the frame, whose origin the
+  // browser gives.
   const host = parent === window ? null : parent;
-  const named = /^https?:\/\/[a-z0-9.:[\]-]+$/.test(said("origin")) ? said("origin") : null;
+  const origin = (text) => (/^https?:\/\/[a-z0-9.:[\]-]+$/.test(text) ? text : null);
+  const around = location.ancestorOrigins?.[0] ?? document.referrer.split("/", 3).join("/");
+  const named = origin(said("origin"));
   const OPEN = ["ready", "resize", "error"];
   const post = (letter) => {
-    const to = named ?? (OPEN.includes(letter.type) ? "*" : null);
+    const to = named ?? (OPEN.includes(letter.type) ? origin(around) : null);
     if (host && to) host.postMessage({ skillQuiz: 1, ...letter }, to);
   };
   const ORDERS = ["start", "pause", "reset", "getResult"];
   const order = (type) => dispatchEvent(new CustomEvent("skill-quiz-order", { detail: type }));
-  addEventListener("message", ({ source, origin, data }) => {
-    if (!host || source !== host || !named || origin !== named || data?.skillQuiz !== 1) return;
+  addEventListener("message", ({ source, origin: sender, data }) => {
+    if (!host || source !== host || !named || sender !== named || data?.skillQuiz !== 1) return;
     if (data.type === "theme") wear(data);
     if (ORDERS.includes(data.type)) order(data.type);
   });

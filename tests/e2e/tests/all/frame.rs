@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::quiz::{self, Answer};
-use e2e::{Page, Profile, Tests, bank};
+use e2e::{Browser, Page, Profile, Tests, bank};
 use serde_json::{Value, json};
 
 use crate::host::{FRAME, element, event, frame, posted, visit};
@@ -15,6 +15,7 @@ pub fn add(tests: &mut Tests) {
             a_sandboxed_frame_runs_in_memory_and_tells_nothing_of_the_candidate,
             orders_count_from_the_origin_that_the_address_names_alone,
             an_origin_that_browsers_do_not_write_so_is_none,
+            without_a_named_origin_only_the_page_that_the_browser_names_is_told,
             what_is_stored_for_one_namespace_host_or_quiz_is_not_seen_by_another,
             a_frame_of_300_by_400_pixels_is_enough,
             a_small_frame_is_mostly_question_and_shows_a_short_one_up_to_an_option,
@@ -307,6 +308,30 @@ async fn an_origin_that_browsers_do_not_write_so_is_none(page: &Page) -> Result<
     page.until("every frame", ready).await?;
     let letters = posted(page).await?;
     ensure!(letters.iter().all(|one| one["data"]["reports"] != true), "a frame reports to {bad:?}");
+    Ok(())
+}
+
+async fn without_a_named_origin_only_the_page_that_the_browser_names_is_told(page: &Page) -> Result<()> {
+    visit(page, "").await?;
+    let quiz = "topics=sql&length=quick";
+    frame(page, quiz, json!({"id": "silent", "referrerpolicy": "no-referrer"})).await?;
+    frame(page, quiz, json!({"id": "known"})).await?;
+    let intro = async |page: &Page, id: &str| {
+        page.enter(&format!("return document.getElementById('{id}')")).await?;
+        page.see("intro").await?;
+        page.leave().await
+    };
+    intro(page, "silent").await?;
+    intro(page, "known").await?;
+    let ready = async |page: &Page| {
+        Ok(posted(page).await?.iter().filter(|one| one["data"]["type"] == "ready").count())
+    };
+    page.until("the frame whose page is known", async |page| Ok(ready(page).await? > 0)).await?;
+    // Firefox names nobody but by the referrer.
+    let told = if page.browser == Browser::Firefox { 1 } else { 2 };
+    page.until("what was sent", async |page| Ok(ready(page).await? >= told)).await?;
+    let count = ready(page).await?;
+    ensure!(count == told, "{count} frames said that they are ready, not {told}");
     Ok(())
 }
 
