@@ -42,7 +42,7 @@ type Sessions = BTreeMap<Profile, Session>;
 const LIMIT: Duration = Duration::from_secs(150);
 
 /// How many of the slowest tests are named at the end.
-const SLOWEST: usize = 1500;
+const SLOWEST: usize = 15;
 
 /// Runs the tests that `add` adds, then closes the browsers.
 ///

@@ -324,7 +324,7 @@ async fn without_a_named_origin_only_the_page_that_the_browser_names_is_told(pag
     intro(page, "silent").await?;
     intro(page, "known").await?;
     let ready = async |page: &Page| {
-        Ok(posted(page).await?.iter().filter(|one| one["data"]["type"] == "ready").count())
+        anyhow::Ok(posted(page).await?.iter().filter(|one| one["data"]["type"] == "ready").count())
     };
     page.until("the frame whose page is known", async |page| Ok(ready(page).await? > 0)).await?;
     // Firefox names nobody but by the referrer.
