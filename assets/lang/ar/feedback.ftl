@@ -31,10 +31,10 @@ feedback-your-choice = اختيارك
 feedback-your-right-choice = اختيارك، وهو الصحيح
 feedback-right-choice = الاختيار الصحيح
 feedback-fits-none = لا يناسب أيًّا منها
-feedback-panel-as = مطابق لتقييم لجنة الخبراء
-feedback-panel-near = قريب من تقييم لجنة الخبراء
-feedback-panel-partly = قريب جزئيًا من تقييم لجنة الخبراء
-feedback-panel-far = بعيد عن تقييم لجنة الخبراء
+feedback-panel-as = مطابق لتقييم اللجنة
+feedback-panel-near = قريب من تقييم اللجنة
+feedback-panel-partly = قريب جزئيًا من تقييم اللجنة
+feedback-panel-far = بعيد عن تقييم اللجنة
 feedback-panel-credit =
     الدرجة: { $share }. تقيس كم تقترب تقييماتك من تقييمات اللجنة مقارنةً بتقييم كل شيء بالقيمة 3.
 feedback-panel-legend-own = الدائرة: تقييمك.

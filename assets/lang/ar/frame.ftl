@@ -13,8 +13,10 @@ frame-no-policy-why =
     سياسة أمان المحتوى لهذه الصفحة تمنع WebAssembly. على من يدير هذا الموقع أن يضيف الكلمة
 frame-no-policy-where = إلى هذا التوجيه:
 frame-no-start = لم يبدأ الاختبار
-frame-no-start-why = لم يصل جزء من الصفحة. تحقّق من الاتصال، ثم
-frame-no-start-again = أعد تحميل الصفحة
+frame-no-start-why = لم يصل جزء من الصفحة. تحقّق من الاتصال.
+frame-stopped = توقّف الاختبار
+frame-stopped-why = أوقفه خطأ في برنامجه. الإجابات المحفوظة في هذا المتصفح باقية.
+frame-again = أعد تحميل الصفحة
 frame-private = يعمل في متصفحك. بلا حساب ولا خادم ولا تتبّع: إجاباتك تبقى هنا.
 frame-method = طريقة القياس
 frame-accessibility = إمكانية الوصول

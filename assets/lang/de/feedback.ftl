@@ -31,26 +31,26 @@ feedback-your-choice = Deine Wahl
 feedback-your-right-choice = Deine Wahl, richtig
 feedback-right-choice = Richtige Wahl
 feedback-fits-none = Passt zu keinem Eintrag
-feedback-panel-as = Wie die Fachleute
-feedback-panel-near = Nah an den Fachleuten
-feedback-panel-partly = Teilweise nah an den Fachleuten
-feedback-panel-far = Weit von den Fachleuten entfernt
+feedback-panel-as = Wie die Vergleichsgruppe
+feedback-panel-near = Nah an der Vergleichsgruppe
+feedback-panel-partly = Teilweise nah an der Vergleichsgruppe
+feedback-panel-far = Weit von der Vergleichsgruppe entfernt
 feedback-panel-credit =
-    Erreicht: { $share } der Punkte. Gezählt wird, wie viel näher deine Bewertungen denen der Fachleute kommen als eine 3 für
+    Erreicht: { $share } der Punkte. Gezählt wird, wie viel näher deine Bewertungen denen der Vergleichsgruppe kommen als eine 3 für
     alles.
 feedback-panel-legend-own = Kreis: deine Bewertung.
-feedback-panel-legend = Strich: Mittelwert der Fachleute. Band: die Streuung, eine Standardabweichung nach jeder Seite.
+feedback-panel-legend = Strich: Mittelwert der Vergleichsgruppe. Band: die Streuung, eine Standardabweichung nach jeder Seite.
 feedback-action-not-rated = Nicht bewertet
-feedback-action-as = Wie die Fachleute
-feedback-action-near = Nah an den Fachleuten
-feedback-action-far = Weit von den Fachleuten entfernt
+feedback-action-as = Wie die Vergleichsgruppe
+feedback-action-near = Nah an der Vergleichsgruppe
+feedback-action-far = Weit von der Vergleichsgruppe entfernt
 feedback-figures =
-    Fachleute { $mean } ± { $sd } ({ $n ->
+    Vergleichsgruppe { $mean } ± { $sd } ({ $n ->
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     })
 feedback-figures-own =
-    Du { $own }, Fachleute { $mean } ± { $sd } ({ $n ->
+    Du { $own }, Vergleichsgruppe { $mean } ± { $sd } ({ $n ->
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     })

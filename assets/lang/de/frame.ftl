@@ -14,8 +14,10 @@ frame-no-policy-why =
     Ihre Content Security Policy verbietet WebAssembly. Wer die Website betreibt, muss das Schlüsselwort
 frame-no-policy-where = in dieser Direktive ergänzen:
 frame-no-start = Das Quiz konnte nicht starten
-frame-no-start-why = Ein Teil der Seite wurde nicht geladen. Prüfe die Verbindung und
-frame-no-start-again = lade die Seite neu
+frame-no-start-why = Ein Teil der Seite wurde nicht geladen. Prüfe die Verbindung.
+frame-stopped = Das Quiz ist stehen geblieben
+frame-stopped-why = Ein eigener Fehler hat es beendet. Antworten, die dieser Browser speichert, bleiben erhalten.
+frame-again = Seite neu laden
 frame-private = Läuft in deinem Browser. Kein Konto, kein Server, kein Tracking: Deine Antworten bleiben hier.
 frame-method = So wird gemessen
 frame-accessibility = Barrierefreiheit

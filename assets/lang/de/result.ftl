@@ -15,7 +15,7 @@ result-meaning =
     θ ist eine Skala, auf der 0 typischen Kenntnissen auf Mid-level entspricht; die meisten Menschen liegen zwischen −2 und 2.
     Der farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und von der Annahme,
     die vor der ersten Antwort steht: dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die Schätzung zur 0 hin, und
-    ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen von Fachleuten,
+    ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen der Autoren,
     bis genug Menschen geantwortet haben; nimm ein Level deshalb als Anhaltspunkt, nicht als Zertifikat.
 result-bands = Wahrscheinlichkeit jedes Levels
 result-topics-hint =

@@ -14,8 +14,10 @@ frame-no-policy-why =
     Su política de seguridad del contenido prohíbe WebAssembly. Quien administre este sitio debe añadir la palabra
 frame-no-policy-where = a la directiva
 frame-no-start = El test no se inició
-frame-no-start-why = No se pudo cargar una parte de la página. Comprueba la conexión y
-frame-no-start-again = vuelve a cargar la página
+frame-no-start-why = No se pudo cargar una parte de la página. Comprueba la conexión.
+frame-stopped = El test se detuvo
+frame-stopped-why = Lo detuvo un fallo propio. Las respuestas que guarda este navegador se conservan.
+frame-again = Volver a cargar la página
 frame-private = Se ejecuta en tu navegador. Sin cuenta, sin servidor, sin rastreo: tus respuestas se quedan aquí.
 frame-method = Cómo se mide
 frame-accessibility = Accesibilidad

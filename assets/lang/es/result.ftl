@@ -15,7 +15,7 @@ result-meaning =
     θ es una escala en la que el 0 corresponde a un Mid-level típico; la mayoría de las personas está entre −2 y 2. La
     barra de color contiene el valor real con una probabilidad del 95 %, dadas las respuestas y el supuesto previo de que las
     personas se reparten alrededor del 0. Con pocas respuestas, la estimación se acerca al 0, y la media de varios temas se
-    dispersa menos que un solo tema. Las dificultades son estimaciones de expertos hasta que haya respondido suficiente gente,
+    dispersa menos que un solo tema. Las dificultades son estimaciones de sus autores hasta que haya respondido suficiente gente,
     así que toma el nivel como una orientación, no como un certificado.
 result-bands = Probabilidad de cada nivel
 result-topics-hint =

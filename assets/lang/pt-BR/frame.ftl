@@ -15,8 +15,10 @@ frame-no-policy-why =
     palavra
 frame-no-policy-where = a esta diretiva:
 frame-no-start = O quiz não iniciou
-frame-no-start-why = Uma parte da página não chegou. Verifique a conexão e depois
-frame-no-start-again = recarregue a página
+frame-no-start-why = Uma parte da página não chegou. Verifique a conexão.
+frame-stopped = O quiz parou
+frame-stopped-why = Uma falha do próprio quiz o encerrou. As respostas guardadas neste navegador são mantidas.
+frame-again = Recarregar a página
 frame-private = Roda no seu navegador. Sem conta, sem servidor, sem rastreamento: suas respostas ficam aqui.
 frame-method = Como o nível é medido
 frame-accessibility = Acessibilidade

@@ -15,7 +15,7 @@ result-meaning =
     θ é uma escala em que 0 corresponde a um desenvolvedor Mid-level típico; a maioria das pessoas fica entre −2 e 2. A barra
     colorida contém o valor real com 95% de probabilidade, dadas as respostas e, antes de qualquer resposta, a suposição de
     que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e uma média entre tópicos
-    se dispersa menos do que um só tópico. As dificuldades são estimativas de especialistas até que um número suficiente de
+    se dispersa menos do que um só tópico. As dificuldades são estimativas de seus autores até que um número suficiente de
     pessoas tenha respondido; por isso, tome um nível como orientação, não como certificado.
 result-bands = Probabilidade de cada nível
 result-topics-hint =

@@ -37,19 +37,19 @@ feedback-your-right-choice = 你的选择（正确）
 feedback-right-choice = 正确选择
 feedback-fits-none = 与哪一项都不匹配
 
-feedback-panel-as = 与专家组一致
-feedback-panel-near = 接近专家组
-feedback-panel-partly = 部分接近专家组
-feedback-panel-far = 与专家组相差较大
-feedback-panel-credit = 得分：{ $share }。与全部评 3 分相比，你的评分越接近专家组，得分越高。
+feedback-panel-as = 与评审组一致
+feedback-panel-near = 接近评审组
+feedback-panel-partly = 部分接近评审组
+feedback-panel-far = 与评审组相差较大
+feedback-panel-credit = 得分：{ $share }。与全部评 3 分相比，你的评分越接近评审组，得分越高。
 feedback-panel-legend-own = 圆圈：你的评分。
-feedback-panel-legend = 竖线：专家组的平均分。色带：评分的离散程度，左右各一个标准差。
+feedback-panel-legend = 竖线：评审组的平均分。色带：评分的离散程度，左右各一个标准差。
 feedback-action-not-rated = 未评分
-feedback-action-as = 与专家组一致
-feedback-action-near = 接近专家组
-feedback-action-far = 与专家组相差较大
-feedback-figures = 专家组 { $mean } ± { $sd }（{ $n } 人评分）
-feedback-figures-own = 你 { $own }，专家组 { $mean } ± { $sd }（{ $n } 人评分）
+feedback-action-as = 与评审组一致
+feedback-action-near = 接近评审组
+feedback-action-far = 与评审组相差较大
+feedback-figures = 评审组 { $mean } ± { $sd }（{ $n } 人评分）
+feedback-figures-own = 你 { $own }，评审组 { $mean } ± { $sd }（{ $n } 人评分）
 
 feedback-echo = 同样的误解也让你在另一道题上答错：“{ $name }”。
 
