@@ -190,9 +190,10 @@ pub fn progressive(ranked: &[(usize, f64)], progress: f64, rng: &mut Rng) -> Opt
 
 /// The open topic with the largest shortfall against the blueprint: its share of `weights` times
 /// the answers there will be after the next one, less the answers `given`, counted over open
-/// topics only so that a topic that is done does not distort the rest. Equal shortfalls go to
-/// the first; weights that are all 0 count as equal. `None` if no topic is open. All three
-/// slices have one entry per topic.
+/// topics only so that a topic that is done does not distort the rest. No topic is asked twice
+/// before every other one that has a share was asked once, or a short quiz would end without a
+/// word on the light ones. Equal shortfalls go to the first; weights that are all 0 count as
+/// equal. `None` if no topic is open. All three slices have one entry per topic.
 pub fn owed_topic(weights: &[f64], given: &[usize], open: &[bool]) -> Option<usize> {
     let open_topics = || (0..weights.len()).filter(|&k| open[k]);
     let total: f64 = open_topics().map(|k| weights[k]).sum();
@@ -200,8 +201,10 @@ pub fn owed_topic(weights: &[f64], given: &[usize], open: &[bool]) -> Option<usi
     let share = |k: usize| {
         if total > 0.0 { weights[k] / total } else { 1.0 / open_topics().count() as f64 }
     };
+    let new = |k: usize| given[k] == 0 && share(k) > 0.0;
+    let any_new = open_topics().any(new);
     let mut owed: Option<(usize, f64)> = None;
-    for k in open_topics() {
+    for k in open_topics().filter(|&k| !any_new || new(k)) {
         let shortfall = share(k) * after_next - given[k] as f64;
         if owed.is_none_or(|(_, most)| shortfall > most) {
             owed = Some((k, shortfall));

@@ -196,6 +196,10 @@ fn the_topic_with_the_largest_shortfall_is_owed_an_item() {
     assert_eq!(owed_topic(&[0.0, 0.0], &[1, 0], &[true, true]), Some(1));
     assert_eq!(owed_topic(&[1.0, 3.0], &[1, 1], &[false, false]), None);
     assert_eq!(owed_topic(&[], &[], &[]), None);
+    // A light topic has its first before a heavy one has its second; one without a share never overtakes.
+    assert_eq!(owed_topic(&[9.0, 1.0], &[1, 0], &[true, true]), Some(1));
+    assert_eq!(owed_topic(&[9.0, 1.0], &[1, 0], &[true, false]), Some(0));
+    assert_eq!(owed_topic(&[9.0, 0.0], &[1, 0], &[true, true]), Some(0));
 
     let weights = [0.5, 0.3, 0.2, 0.0];
     let mut given = [0; 4];

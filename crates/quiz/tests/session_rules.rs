@@ -13,7 +13,7 @@ use common::{
 use quiz::bank::Bank;
 use quiz::bank::wire::Subtopic;
 use quiz::report::{levels, record};
-use quiz::session::{EndReason, Event, Length, Mode, Phase, Session, Settings, restore};
+use quiz::session::{EndReason, Event, Length, Mode, Phase, Session, Settings, plan, restore};
 use serde_json::{Value, json};
 
 const TOPICS: [&str; 3] = ["sql", "api", "ops"];
@@ -232,4 +232,22 @@ fn electives_are_asked_of_those_alone_who_chose_them() {
     assert_eq!(settings.electives(&bank.manifest), ["two"]);
     // What was decided at the start is kept with the quiz.
     assert_eq!(from_value::<Settings>(&to_value(&settings)), Ok(settings));
+}
+
+#[test]
+fn every_topic_is_asked_once_before_any_is_asked_twice() {
+    let topics = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let bank = bank(&topics, 12);
+    // As unlike as a track's weights are.
+    let weights =
+        topics.iter().enumerate().map(|(at, id)| ((*id).to_owned(), if at < 3 { 5.0 } else { 1.0 }));
+    let weights: Vec<(String, f64)> = weights.collect();
+    for (length, questions) in [(Length::Quick, 9), (Length::Standard, 9)] {
+        let settings = plan(&bank.manifest, &weights, length, Mode::Assessment, 3, Vec::new());
+        let session = play(&settings, &bank, |n| n % 2 == 0);
+        let mut asked: Vec<usize> =
+            session.answers.iter().take(questions).map(|answer| answer.topic).collect();
+        asked.sort_unstable();
+        assert_eq!(asked, (0..topics.len()).collect::<Vec<_>>(), "{length:?}");
+    }
 }

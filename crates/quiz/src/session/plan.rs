@@ -200,7 +200,8 @@ pub fn plan(
         .collect();
     let n = topics.len();
     let available: usize = topics.iter().map(|topic| topic.cap).sum();
-    // A topic gets at least two questions in a standard quiz, one in a quick one.
+    // Room for two questions a topic in a standard quiz, for one in a quick one; every topic has its first before any has
+    // its second.
     let (min_items, max_items, se_target) = match length {
         Length::Quick => (6, n.max(8), None),
         Length::Standard => (10, (2 * n).max(20), Some(0.3)),
