@@ -221,6 +221,9 @@ fn refusal(incomplete: &Incomplete) -> String {
         Incomplete::NothingChosen => t::quiz_nothing_chosen(),
         Incomplete::NothingTyped => t::quiz_nothing_typed(),
         Incomplete::NotANumber(text) => return t::quiz_not_a_number(text),
+        Incomplete::TwoNumbers { text, whole, fraction } => {
+            return t::quiz_two_numbers(text, whole, fraction);
+        }
         Incomplete::NothingMoved => t::quiz_nothing_moved(),
         Incomplete::Unmatched(n) => return t::quiz_unmatched(*n),
         Incomplete::Unrated(n) => return t::quiz_unrated(*n),

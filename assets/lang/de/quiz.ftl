@@ -36,6 +36,7 @@ quiz-next = Weiter
 quiz-nothing-chosen = Wähle zuerst eine Antwort oder „Weiß ich nicht“.
 quiz-nothing-typed = Gib zuerst eine Zahl ein oder wähle „Weiß ich nicht“.
 quiz-not-a-number = „{ $text }“ ist keine Zahl. Schreibe Ziffern, mit einem Punkt vor den Dezimalstellen: 1250 oder 0.25.
+quiz-two-numbers = „{ $text }“ bedeutet je nach Land verschiedene Zahlen. Schreibe { $whole } oder { $fraction }.
 quiz-nothing-moved = Ordne zuerst die Schritte oder wähle „Weiß ich nicht“.
 quiz-unmatched = Noch nicht zugeordnet: { $n }. Ordne jeden Eintrag zu oder wähle „Weiß ich nicht“.
 quiz-unrated = Noch nicht bewertet: { $n }. Bewerte jede Handlung oder wähle „Weiß ich nicht“.

@@ -65,6 +65,9 @@ quiz-nothing-chosen = Choose an answer first, or say that you don't know.
 quiz-nothing-typed = Type a number first, or say that you don't know.
 # { $text } is what was typed. Numbers are typed with a point in every language, so keep the examples as they are
 quiz-not-a-number = “{ $text }” is not a number. Write digits, with a point for decimals: 1250 or 0.25.
+# { $text } is what was typed, such as 12,500; { $whole } and { $fraction } are the two ways to write it that are sure: 12500 and
+# 12.5
+quiz-two-numbers = “{ $text }” means different numbers in different countries. Write { $whole } or { $fraction }.
 quiz-nothing-moved = Put the steps in order first, or say that you don't know.
 # { $n } is a number of entries
 quiz-unmatched = { $n } not matched yet. Match every entry, or say that you don't know.

@@ -48,6 +48,7 @@ quiz-next = Siguiente
 quiz-nothing-chosen = Elige antes una respuesta o indica que no lo sabes.
 quiz-nothing-typed = Escribe antes un número o indica que no lo sabes.
 quiz-not-a-number = “{ $text }” no es un número. Escribe cifras, con punto para los decimales: 1250 o 0.25.
+quiz-two-numbers = “{ $text }” significa números distintos según el país. Escribe { $whole } o { $fraction }.
 quiz-nothing-moved = Ordena antes los pasos o indica que no lo sabes.
 quiz-unmatched =
     { $n ->

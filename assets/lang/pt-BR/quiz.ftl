@@ -43,6 +43,7 @@ quiz-next = Próxima
 quiz-nothing-chosen = Escolha uma resposta antes ou diga que não sabe.
 quiz-nothing-typed = Digite um número antes ou diga que não sabe.
 quiz-not-a-number = “{ $text }” não é um número. Use algarismos, com ponto para as casas decimais: 1250 ou 0.25.
+quiz-two-numbers = “{ $text }” significa números diferentes conforme o país. Escreva { $whole } ou { $fraction }.
 quiz-nothing-moved = Ordene as etapas antes ou diga que não sabe.
 quiz-unmatched =
     { $n ->

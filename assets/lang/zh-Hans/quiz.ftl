@@ -40,6 +40,7 @@ quiz-next = 下一题
 quiz-nothing-chosen = 请先选择一个答案，或选“不知道”。
 quiz-nothing-typed = 请先输入一个数字，或选“不知道”。
 quiz-not-a-number = “{ $text }”不是数字。请输入数字，小数点用英文句点：1250 或 0.25。
+quiz-two-numbers = “{ $text }”在不同国家表示不同的数。请输入 { $whole } 或 { $fraction }。
 quiz-nothing-moved = 请先排好步骤的顺序，或选“不知道”。
 quiz-unmatched = 还有 { $n } 项没有配对。请为每一项配对，或选“不知道”。
 quiz-unrated = 还有 { $n } 种做法没有评分。请为每种做法评分，或选“不知道”。
