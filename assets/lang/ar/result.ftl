@@ -89,6 +89,7 @@ result-stopped =
         [many] أنهيته بعد { $n } سؤالًا.
        *[other] أنهيته بعد { $n } سؤال.
     }
+result-topic-lost = «{ $topic }»: { $why }
 result-unknown = هذه النتيجة ليست في هذا المتصفح
 result-unknown-hint =
     تبقى النتائج في المتصفح الذي أُجري فيه الاختبار. ربما حُذفت، أو كانت في متصفح آخر.
