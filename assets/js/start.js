@@ -25,7 +25,12 @@ addEventListener("DOMContentLoaded", () => {
   const signs = ["error", "unhandledrejection"];
   const forget = () => signs.forEach((sign) => removeEventListener(sign, failed));
   signs.forEach((sign) => addEventListener(sign, failed));
-  addEventListener("TrunkApplicationStarted", forget);
+  // A program that has met a trap answers nothing any more.
+  const stopped = ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && show("stopped");
+  addEventListener("TrunkApplicationStarted", () => {
+    forget();
+    signs.forEach((sign) => addEventListener(sign, stopped));
+  });
   // Addresses after # are the app's pages, so the link moves the focus itself.
   document.querySelector(".skip-link")?.addEventListener("click", (event) => {
     event.preventDefault();

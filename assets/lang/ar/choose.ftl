@@ -1,5 +1,5 @@
 choose-topics = المواضيع
-choose-length = الطول
+choose-length = طول الاختبار
 choose-feedback = التصحيح
 choose-feedback-end = في النهاية
 choose-feedback-end-hint = أجب بلا مقاطعة، ثم اطّلع على كل شيء.
@@ -18,8 +18,8 @@ choose-minutes =
        *[other] { $n } دقيقة
     }
 choose-minutes-hint = يمكن إيقافه في أي وقت.
-choose-untimed = بلا حد زمني: الحدود الزمنية متوقفة في [الإعدادات].
+choose-untimed = بلا حد زمني: أُوقفت الحدود الزمنية في [الإعدادات].
 choose-start = بدء
-choose-new = بدء اختبار جديد؟
+choose-new = هل تريد بدء اختبار جديد؟
 choose-new-text = يُحذف الاختبار غير المكتمل، وتبقى النتائج المكتملة.
-choose-new-yes = بدء اختبار جديد
+choose-new-yes = بدء الجديد

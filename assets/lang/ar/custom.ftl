@@ -3,7 +3,7 @@ custom-lead =
     حدّد ما تشاء؛ وما لا تحدّده يأتي منوّعًا. المستوى المستخلص من أسئلة قليلة أو منتقاة مستوى تقريبي.
 custom-parts = أجزاء { $topic }
 custom-kinds = أنواع الأسئلة
-custom-kinds-hint = إن لم تختر شيئًا شملت الأسئلة كل الأنواع.
+custom-kinds-hint = إن لم تختر شيئًا شمل الاختبار كل الأنواع.
 custom-single = إجابة واحدة من عدة خيارات
 custom-true-false = صواب أم خطأ
 custom-code-reading = قراءة شيفرة

@@ -1,24 +1,24 @@
-feedback-skipped = تم تخطيه
+feedback-skipped = تخطّيته
 feedback-dont-know = قلت إنك لا تعرف
 feedback-right = صحيحة
 feedback-not-right = غير صحيحة
 feedback-partly = صحيحة جزئيًا: { $n }‎%‎
-feedback-partly-pairs = صحيحة جزئيًا: الأزواج الصحيحة { $n } من { $of }
-feedback-partly-steps = صحيحة جزئيًا: الخطوات التي تليها الخطوة الصحيحة { $n } من { $of }
+feedback-partly-pairs = صحيحة جزئيًا (الأزواج الصحيحة: { $n } من { $of })
+feedback-partly-steps = صحيحة جزئيًا (خطوات تليها الخطوة الصحيحة: { $n } من { $of })
 feedback-sum =
     { $partly ->
-        [0] الصحيح { $right } من { $scored }
-       *[other] الصحيح { $right } من { $scored }، والصحيح جزئيًا { $partly }
+        [0] الصحيح: { $right } من { $scored }
+       *[other] الصحيح: { $right } من { $scored }، والصحيح جزئيًا: { $partly }
     }
 feedback-why = لماذا
 feedback-sources = المصادر
-feedback-checked = جرى التحقق في ‎{ $date }
+feedback-checked = آخر تحقّق: { $date }
 feedback-option-right-chosen = الإجابة الصحيحة، وهي اختيارك
 feedback-option-right = الإجابة الصحيحة
 feedback-option-chosen = اختيارك، وهو غير صحيح
 feedback-option-wrong = غير صحيح
 feedback-right-answer = الإجابة الصحيحة
-feedback-accepted = المقبول
+feedback-accepted = الهامش المقبول
 feedback-your-answer = إجابتك
 feedback-partly-right = صحيحة جزئيًا
 feedback-was-yours = ، وهي إجابتك
@@ -31,10 +31,10 @@ feedback-your-choice = اختيارك
 feedback-your-right-choice = اختيارك، وهو الصحيح
 feedback-right-choice = الاختيار الصحيح
 feedback-fits-none = لا يناسب أيًّا منها
-feedback-panel-as = مطابق لتقييم لجنة الخبراء
-feedback-panel-near = قريب من تقييم لجنة الخبراء
-feedback-panel-partly = قريب جزئيًا من تقييم لجنة الخبراء
-feedback-panel-far = بعيد عن تقييم لجنة الخبراء
+feedback-panel-as = مطابق لتقييم اللجنة
+feedback-panel-near = قريب من تقييم اللجنة
+feedback-panel-partly = قريب جزئيًا من تقييم اللجنة
+feedback-panel-far = بعيد عن تقييم اللجنة
 feedback-panel-credit =
     الدرجة: { $share }. تقيس كم تقترب تقييماتك من تقييمات اللجنة مقارنةً بتقييم كل شيء بالقيمة 3.
 feedback-panel-legend-own = الدائرة: تقييمك.
@@ -64,18 +64,18 @@ feedback-figures-own =
 feedback-echo = الفكرة نفسها أوقعتك في الخطأ في سؤال آخر: «{ $name }».
 feedback-review = { $n } · { $topic } ‏· { $verdict }
 feedback-gone =
-    لم يعد السؤال في بنك الأسئلة الحالي، فلا يمكن عرض نصه. وتبقى النتيجة محسوبة بقيم وقتها.
+    لم يعد السؤال في بنك الأسئلة الحالي، فلا يمكن عرض نصه. وتبقى النتيجة محسوبة بالقيم التي كانت له آنذاك.
 feedback-edited =
     عُدّل السؤال منذ ذلك الحين: أجبت عن الإصدار { $then }، وهذا هو الإصدار { $now }. لم تتغيّر نتيجتك.
-feedback-bookmark = إضافة إشارة
-feedback-bookmarked = أُضيفت إشارة
+feedback-bookmark = وضع إشارة مرجعية
+feedback-bookmarked = عليه إشارة مرجعية
 feedback-note-add = إضافة ملاحظة
 feedback-note-yours = ملاحظتك
 feedback-note = ملاحظة على هذا السؤال
 feedback-note-hint = تُحفظ في هذا المتصفح أثناء الكتابة، وفي ما تصدّره.
 feedback-report = الإبلاغ عن خلل
-feedback-report-hint = لا يُرسل شيء. انسخ هذا النص، وأضف إليه موضع الخلل، ثم أرسله إلى من أعطاك الاختبار.
+feedback-report-hint = لا يُرسل شيء. انسخ هذا النص، وأضف إليه وصف الخلل، ثم أرسله إلى من أعطاك الاختبار.
 feedback-report-text = البلاغ
 feedback-report-copy = نسخ
-feedback-report-copied = تم النسخ.
+feedback-report-copied = نُسخ النص.
 feedback-report-not-copied = هذا المتصفح لا يسمح للصفحة بالنسخ. حدّد النص وانسخه.

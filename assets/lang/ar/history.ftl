@@ -4,13 +4,13 @@ history-none-go = بدء اختبار
 history-trend = عبر الزمن
 history-trend-label =
     المستوى العام في كل نتيجة مع فترة الثقة 95‎%‎؛ والجدول أدناه يعرض المعلومات نفسها.
-history-certainty = بثقة 95‎%‎، المستوى: { $range }.
+history-certainty = بثقة 95‎%‎: { $range }.
 history-delete = حذف
 history-delete-label = حذف نتيجة { $date }
-history-delete-one = حذف هذه النتيجة؟
+history-delete-one = هل تريد حذف هذه النتيجة؟
 history-delete-one-text = لا يمكن استعادتها ما لم تكن قد صدّرتها.
 history-delete-all = حذف الكل
-history-delete-all-title = حذف كل النتائج؟
+history-delete-all-title = هل تريد حذف كل النتائج؟
 history-delete-all-text =
     { $n ->
         [zero] لا نتائج لحذفها من هذا المتصفح.
@@ -27,16 +27,16 @@ history-export = تصدير JSON
 history-export-csv = تصدير CSV
 history-import = استيراد
 history-imported =
-    نتائج أُضيفت: { $added }، موجودة من قبل: { $known }، مرفوضة: { $refused }. أسئلة دُمجت بياناتها: { $cards }.
-history-no-export = هذا الملف لم يصدّره Skill Quiz، أو أنه تالف: { $why }‎
-history-result-id = النتيجة { $id }: معرّفها ليس من معرّفات هذا التطبيق.
+    النتائج المضافة: { $added }، والموجودة من قبل: { $known }، والمرفوضة: { $refused }. بطاقات المراجعة المدموجة: { $cards }.
+history-no-export = هذا الملف لم يصدّره Skill Quiz، أو هو تالف: { $why }‎
+history-result-id = النتيجة { $id }: معرّفها ليس من المعرّفات التي يكتبها هذا التطبيق.
 history-result-parts = النتيجة { $id }: تنقصها مواضيع أو نطاقات مستويات.
 history-result-topic = النتيجة { $id }: فيها إجابة لا تنتمي إلى أي موضوع من مواضيع الاختبار.
-history-result-time = النتيجة { $id }: وقتها ليس تاريخًا.
-history-result-bands = النتيجة { $id }: نطاقات المستويات فيها غير مرتّبة.
-history-result-level = النتيجة { $id }: مستواها لا ينتج عن إجاباتها؛ فالملف جرى تعديله.
-history-question-id = السؤال { $id }: اسمه ليس من أسماء هذا التطبيق.
+history-result-time = النتيجة { $id }: وقتها ليس تاريخًا صالحًا.
+history-result-bands = النتيجة { $id }: نطاقات المستويات فيها غير سليمة.
+history-result-level = النتيجة { $id }: مستواها لا ينتج عن إجاباتها؛ لقد عُدّل الملف.
+history-question-id = السؤال { $id }: اسمه ليس من الأسماء التي يكتبها هذا التطبيق.
 history-question-note = السؤال { $id }: ملاحظته أطول من اللازم.
-history-question-answers = السؤال { $id }: إجاباته غير مرتّبة.
+history-question-answers = السؤال { $id }: سجلّ إجاباته غير سليم.
 history-picture-foot =
-    { $date } · الصحيح { $right } من { $scored } · بإفادة صاحب النتيجة؛ والشريط يضم المستوى باحتمال 95‎%‎
+    { $date } · الصحيح: { $right } من { $scored } · بإفادة صاحب النتيجة؛ والشريط يضم المستوى باحتمال 95‎%‎

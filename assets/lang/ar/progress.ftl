@@ -1,6 +1,6 @@
 progress-title = تقدّمك
-progress-step = الخطوة التالية الأفضل
-progress-begin = أجرِ اختبارًا أول؛ بعد عشر دقائق تتكوّن لديك فكرة أولية عن مستواك.
+progress-step = أفضل خطوة تالية
+progress-begin = أجرِ اختبارك الأول؛ بعد عشر دقائق تتكوّن لديك فكرة أولية عن مستواك.
 progress-begin-go = اختيار اختبار
 progress-finish = تابع الاختبار الذي بدأته؛ إجاباتك محفوظة.
 progress-finish-go = متابعة
@@ -35,9 +35,9 @@ progress-streak =
        *[other] أجبت عن أسئلة في { $n } يوم متتالٍ.
     }
 progress-answered = الإجابات: { $n } · { $date }
-progress-higher = الإجابات: { $n } · { $date } · أعلى من السابق
-progress-lower = الإجابات: { $n } · { $date } · أدنى من السابق
-progress-same = الإجابات: { $n } · { $date } · لا تغيّر مؤكد منذ النتيجة السابقة
+progress-higher = الإجابات: { $n } · { $date } · المستوى أعلى من ذي قبل
+progress-lower = الإجابات: { $n } · { $date } · المستوى أدنى من ذي قبل
+progress-same = الإجابات: { $n } · { $date } · لا تغيّر مؤكدًا منذ النتيجة السابقة
 progress-course = عبر الزمن
 progress-course-label =
     { $topic }: المستوى في كل نتيجة مع فترة الثقة 95‎%‎؛ والجدول أدناه يعرض المعلومات نفسها.

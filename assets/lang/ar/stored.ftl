@@ -1,9 +1,9 @@
 stored-unfinished = اختبار غير مكتمل
 stored-unfinished-facts = { $topics } · الإجابات: { $answered } · المتبقي: { $left } على الأكثر
-stored-elsewhere = ربما يكون مفتوحًا في علامة تبويب أخرى. المتابعة هنا تنقله من هناك.
+stored-elsewhere = ربما يكون مفتوحًا في علامة تبويب أخرى. إن تابعت هنا توقّف هناك.
 stored-resume = متابعة
-stored-discard = تجاهل
-stored-discard-title = تجاهل الاختبار غير المكتمل؟
+stored-discard = حذف
+stored-discard-title = هل تريد حذف الاختبار غير المكتمل؟
 stored-discard-text =
     { $n ->
         [zero] ليس فيه إجابات؛ وتبقى النتائج المكتملة.
@@ -15,4 +15,4 @@ stored-discard-text =
     }
 stored-review = مراجعة
 stored-last = آخر نتيجة
-stored-last-level = { $level } بثقة 95‎%‎، المستوى: { $range }.
+stored-last-level = { $level } بثقة 95‎%‎: { $range }.

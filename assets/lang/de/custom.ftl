@@ -1,7 +1,7 @@
 custom-title = Dein eigenes Quiz
 custom-lead =
-    Lege fest, so viel du möchtest; was du offen lässt, wird gemischt. Bei wenigen oder handverlesenen Fragen ist das Level
-    nur grob.
+    Lege so viel fest, wie du möchtest; was du offenlässt, wird gemischt. Aus wenigen oder handverlesenen Fragen ergibt sich
+    nur ein grobes Level.
 custom-parts = Teilthemen von { $topic }
 custom-kinds = Fragetypen
 custom-kinds-hint = Ohne Auswahl kommen alle Typen vor.
@@ -9,10 +9,10 @@ custom-single = Einfachauswahl
 custom-true-false = Wahr oder falsch
 custom-code-reading = Code lesen
 custom-multi = Mehrfachauswahl
-custom-numeric = Eine Zahl
+custom-numeric = Zahl
 custom-ordering = Schritte ordnen
-custom-matching = Paare
-custom-short-text = Ein kurzer Text
+custom-matching = Paare bilden
+custom-short-text = Kurzer Text
 custom-sjt = Handlungen bewerten
 custom-sql-run = Abfrage schreiben
 custom-difficulty = Schwierigkeit

@@ -12,7 +12,7 @@ feedback-sum =
     }
 feedback-why = Warum
 feedback-sources = Quellen
-feedback-checked = geprüft: { $date }
+feedback-checked = geprüft am { $date }
 feedback-option-right-chosen = Richtige Antwort, von dir gewählt
 feedback-option-right = Richtige Antwort
 feedback-option-chosen = Von dir gewählt, nicht richtig
@@ -21,7 +21,7 @@ feedback-right-answer = Richtige Antwort
 feedback-accepted = Toleranz
 feedback-your-answer = Deine Antwort
 feedback-partly-right = Teilweise richtig
-feedback-was-yours = , deine Antwort
+feedback-was-yours = {" "}(deine Antwort)
 feedback-your-order = Deine Reihenfolge
 feedback-right-order = Richtige Reihenfolge
 feedback-your-right-order = Deine Reihenfolge ist richtig
@@ -30,26 +30,27 @@ feedback-followed-wrong = danach folgt der falsche Schritt
 feedback-your-choice = Deine Wahl
 feedback-your-right-choice = Deine Wahl, richtig
 feedback-right-choice = Richtige Wahl
-feedback-fits-none = Passt zu keinem
-feedback-panel-as = Wie das Panel
-feedback-panel-near = Nah am Panel
-feedback-panel-partly = Teilweise nah am Panel
-feedback-panel-far = Weit weg vom Panel
+feedback-fits-none = Passt zu keinem Eintrag
+feedback-panel-as = Wie die Vergleichsgruppe
+feedback-panel-near = Nah an der Vergleichsgruppe
+feedback-panel-partly = Teilweise nah an der Vergleichsgruppe
+feedback-panel-far = Weit von der Vergleichsgruppe entfernt
 feedback-panel-credit =
-    Erreicht: { $share } der Punkte. Gezählt wird, wie viel näher deine Bewertungen am Panel liegen als eine 3 für alles.
+    Erreicht: { $share } der Punkte. Gezählt wird, wie viel näher deine Bewertungen denen der Vergleichsgruppe kommen als eine 3 für
+    alles.
 feedback-panel-legend-own = Kreis: deine Bewertung.
-feedback-panel-legend = Strich: Mittelwert des Panels. Band: seine Streuung, eine Standardabweichung in beide Richtungen.
+feedback-panel-legend = Strich: Mittelwert der Vergleichsgruppe. Band: die Streuung, eine Standardabweichung nach jeder Seite.
 feedback-action-not-rated = Nicht bewertet
-feedback-action-as = Wie das Panel bewertet
-feedback-action-near = Nah am Panel
-feedback-action-far = Weit weg vom Panel
+feedback-action-as = Wie die Vergleichsgruppe
+feedback-action-near = Nah an der Vergleichsgruppe
+feedback-action-far = Weit von der Vergleichsgruppe entfernt
 feedback-figures =
-    Panel { $mean } ± { $sd } ({ $n ->
+    Vergleichsgruppe { $mean } ± { $sd } ({ $n ->
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     })
 feedback-figures-own =
-    Du { $own }, Panel { $mean } ± { $sd } ({ $n ->
+    Du { $own }, Vergleichsgruppe { $mean } ± { $sd } ({ $n ->
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     })

@@ -3,10 +3,10 @@ history-none = In diesem Browser ist noch kein Ergebnis gespeichert.
 history-none-go = Quiz starten
 history-trend = Zeitverlauf
 history-trend-label =
-    Gesamtlevel jedes Ergebnisses mit seinem 95-%-Intervall; die Tabelle darunter sagt dasselbe.
+    Gesamtlevel jedes Ergebnisses mit seinem 95‑%-Intervall; die Tabelle darunter zeigt dasselbe.
 history-certainty = Mit 95 % Sicherheit: { $range }.
 history-delete = Löschen
-history-delete-label = Ergebnis löschen: { $date }
+history-delete-label = Ergebnis vom { $date } löschen
 history-delete-one = Dieses Ergebnis löschen?
 history-delete-one-text = Es lässt sich nicht zurückholen, es sei denn, du hast es exportiert.
 history-delete-all = Alle löschen
@@ -24,12 +24,16 @@ history-export = Als JSON exportieren
 history-export-csv = Als CSV exportieren
 history-import = Importieren
 history-imported =
-    Ergebnisse: { $added } hinzugefügt, { $known } schon vorhanden, { $refused } abgelehnt. Fragen mit zusammengeführten Daten: { $cards }.
+    Ergebnisse: { $added } hinzugefügt, { $known } schon vorhanden, { $refused } abgelehnt. Wiederholungen und Notizen
+    zusammengeführt: zu { $cards ->
+        [one] { $cards } Frage
+       *[other] { $cards } Fragen
+    }.
 history-no-export = Diese Datei wurde nicht von Skill Quiz exportiert oder ist beschädigt: { $why }
 history-result-id = Ergebnis { $id }: Die ID stammt nicht aus dieser App.
 history-result-parts = Ergebnis { $id }: Themen oder Levelbereiche fehlen.
 history-result-topic = Ergebnis { $id }: Eine Antwort gehört zu keinem Thema des Quiz.
-history-result-time = Ergebnis { $id }: Der Zeitpunkt ist kein Datum.
+history-result-time = Ergebnis { $id }: Der Zeitpunkt ist kein gültiges Datum.
 history-result-bands = Ergebnis { $id }: Die Levelbereiche sind nicht in der richtigen Reihenfolge.
 history-result-level = Ergebnis { $id }: Das Level ergibt sich nicht aus den Antworten; die Datei wurde verändert.
 history-question-id = Frage { $id }: Der Name stammt nicht aus dieser App.

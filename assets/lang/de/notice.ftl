@@ -11,7 +11,7 @@ notice-aside =
     Etwas, das diese Seite gespeichert hatte, war nicht lesbar und wurde beiseitegelegt, nicht gelöscht: Es liegt unter
     „{ $key }“. ({ $why })
 notice-loading = Einen Moment
-notice-part-lost = Es ist nicht alles da
+notice-part-lost = Nicht alles ist da
 notice-part-lost-text =
     Ein Teil der Seite wurde nicht geladen. Prüfe die Verbindung und versuche es erneut; deine Antworten sind gespeichert.
 notice-retry = Erneut versuchen
@@ -21,15 +21,15 @@ notice-bank-unreachable =
 notice-bank-closed = Diese Seite darf den Fragenkatalog nicht lesen. ({ $why })
 notice-bank-broken = Der Fragenkatalog ist beschädigt; wer ihn herausgibt, muss ihn reparieren. ({ $why })
 notice-bank-empty =
-    Der Fragenkatalog nennt keine Fragen zu diesen Themen; wer ihn herausgibt, muss ihn reparieren.
+    Der Fragenkatalog führt keine Fragen zu diesen Themen; wer ihn herausgibt, muss ihn reparieren.
 notice-not-found = Unter dieser Adresse gibt es nichts
 notice-not-found-text = Vielleicht ist der Link veraltet oder vertippt.
 notice-home = Zur Startseite
 notice-conflict = Du hast schon ein Quiz angefangen
 notice-conflict-text =
     { $n ->
-        [one] { $n } Frage daraus ist beantwortet. Wenn du ein neues startest, wird es verworfen.
-       *[other] { $n } Fragen daraus sind beantwortet. Wenn du ein neues startest, wird es verworfen.
+        [one] { $n } Frage daraus ist beantwortet. Wenn du ein neues startest, wird das angefangene verworfen.
+       *[other] { $n } Fragen daraus sind beantwortet. Wenn du ein neues startest, wird das angefangene verworfen.
     }
 notice-conflict-resume = Fortsetzen
 notice-conflict-start = Neues starten

@@ -1,19 +1,19 @@
 progress-title = Dein Fortschritt
 progress-step = Der nächste Schritt
-progress-begin = Mach ein erstes Quiz; nach zehn Minuten hast du eine erste Vorstellung, wo du stehst.
+progress-begin = Mach ein erstes Quiz; nach zehn Minuten hast du eine erste Vorstellung davon, wo du stehst.
 progress-begin-go = Quiz wählen
 progress-finish = Setze das angefangene Quiz fort; deine Antworten sind gespeichert.
 progress-finish-go = Fortsetzen
 progress-review =
     { $n ->
         [one] Wiederhole eine Frage, bevor du sie vergisst.
-       *[other] Wiederhole { $n } Fragen, bevor du sie vergisst; das bewahrt mehr, als neue einbringen.
+       *[other] Wiederhole { $n } Fragen, bevor du sie vergisst; damit behältst du mehr, als du mit neuen dazulernst.
     }
 progress-review-go = Zur Wiederholung
 progress-measure = Finde heraus, wo du in { $topic } stehst: Noch wurde keine Frage dazu gewertet.
 progress-sharpen = Beantworte mehr Fragen zu { $topic }: Dein Level ist dort nur grob bekannt.
 progress-measure-go = Kurztest
-progress-learn = Übe { $topic }: „{ $subtopic }“ hat dich in deinem letzten Quiz am meisten gekostet.
+progress-learn = Übe { $topic }: „{ $subtopic }“ hat dich in deinem letzten Quiz die meisten Punkte gekostet.
 progress-practise = Übe { $topic }: Dort ist dein Level bisher am niedrigsten.
 progress-practise-go = Üben
 progress-levels = Level je Thema
@@ -29,14 +29,14 @@ progress-streak =
 progress-answered = { $n } beantwortet, { $date }
 progress-higher = { $n } beantwortet, { $date }; höher als zuvor
 progress-lower = { $n } beantwortet, { $date }; niedriger als zuvor
-progress-same = { $n } beantwortet, { $date }; keine sichere Änderung seit dem Ergebnis davor
+progress-same = { $n } beantwortet, { $date }; keine sichere Veränderung seit dem Ergebnis davor
 progress-course = Zeitverlauf
 progress-course-label =
-    { $topic }: das Level jedes Ergebnisses mit seinem 95-%-Intervall; die Tabelle darunter sagt dasselbe.
+    { $topic }: das Level jedes Ergebnisses mit seinem 95‑%-Intervall; die Tabelle darunter zeigt dasselbe.
 progress-table = Alle Themen als Tabelle
 progress-table-topic = Thema
 progress-table-level = Level, 95 %
-progress-table-theta = θ, 95-%-Intervall
+progress-table-theta = θ, 95‑%-Intervall
 progress-table-results = Ergebnisse
 progress-table-last = Zuletzt
 progress-theta = { $mean } ({ $low } bis { $high })

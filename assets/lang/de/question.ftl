@@ -11,11 +11,11 @@ question-limit =
         [one] Eine Zeile, höchstens { $n } Zeichen
        *[other] Eine Zeile, höchstens { $n } Zeichen
     }
-question-match = Wähle zu jedem Eintrag, was passt. Manches passt zu mehreren, manches zu keinem.
+question-match = Wähle zu jedem Eintrag, was passt. Eine Option kann mehrfach passen oder gar nicht.
 question-match-from = Zur Auswahl
 question-match-none = – wählen –
 question-match-entry = { $letter }: { $entry }
 question-rate = Bewerte jede Handlung von 1 (schädlich) bis 5 (sehr wirksam)
 question-rate-lowest = schädlich
 question-rate-highest = sehr wirksam
-question-lapses = Seit dem ersten Mal { $n }-mal nicht gewusst
+question-lapses = Später { $n }-mal nicht gewusst

@@ -11,9 +11,9 @@ quiz-heading = Frage { $n }: { $topic }
 quiz-progress-name = Beantwortete Fragen
 quiz-progress = Frage { $n } · { $answered } beantwortet, höchstens { $left } übrig
 quiz-precision-review = Wiederholung; kein Level ändert sich
-quiz-precision = Level auf ±{ $width } bekannt; ein Level ist etwa 1,2 breit
+quiz-precision = Level auf ±{ $width } genau bekannt; ein Level ist etwa 1,2 breit
 quiz-precision-none = Level noch nicht bekannt
-quiz-precision-hint = Halbe Breite des 95-%-Intervalls; je kleiner, desto sicherer
+quiz-precision-hint = Halbe Breite des 95‑%-Intervalls; je kleiner, desto sicherer
 quiz-time-left = noch { $time }
 quiz-time-five = Es bleiben weniger als fünf Minuten.
 quiz-time-one = Es bleibt weniger als eine Minute.
@@ -23,8 +23,8 @@ quiz-submit = Abgeben
 quiz-dont-know = Weiß ich nicht
 quiz-skip =
     { $n ->
-        [0] Auslassen (noch 0)
-       *[other] Auslassen (noch { $n })
+        [0] Überspringen (aufgebraucht)
+       *[other] Überspringen (noch { $n })
     }
 quiz-one-moment = Einen Moment: Das Quiz geht weiter, sobald der Rest geladen ist.
 quiz-keys = Tasten

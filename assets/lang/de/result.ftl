@@ -1,26 +1,26 @@
-result-yours = Dein Level über diese Themen
+result-yours = Dein Level in diesen Themen
 result-facts = { $right } · { $minutes } min · { $date } · Katalog { $bank }
-result-again = Noch so eines
+result-again = Noch so ein Quiz
 result-all = Alle Ergebnisse
 result-home = Zur Startseite
 result-method = Wie Skill Quiz misst
 result-find-out = Finde heraus, wo du stehst
-result-topics = Nach Thema
+result-topics = Nach Themen
 result-advice = Was du als Nächstes lernen kannst
 result-growth = Was kein Quiz messen kann
-result-keep = Sichern und teilen
+result-keep = Speichern und teilen
 result-review = Alle Fragen
-result-how-to-read = So liest du das
+result-how-to-read = So liest du das Ergebnis
 result-meaning =
-    θ ist eine Skala, auf der 0 einem typischen Mid-level entspricht; die meisten Menschen liegen zwischen −2 und 2. Der
-    farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und, vor jeder Antwort,
-    von der Annahme, dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die Schätzung zur 0 hin, und ein Mittelwert
-    über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen von Fachleuten, bis genug
-    Menschen geantwortet haben; nimm ein Level deshalb als Anhaltspunkt, nicht als Zertifikat.
+    θ ist eine Skala, auf der 0 typischen Kenntnissen auf Mid-level entspricht; die meisten Menschen liegen zwischen −2 und 2.
+    Der farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und von der Annahme,
+    die vor der ersten Antwort steht: dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die Schätzung zur 0 hin, und
+    ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen der Autoren,
+    bis genug Menschen geantwortet haben; nimm ein Level deshalb als Anhaltspunkt, nicht als Zertifikat.
 result-bands = Wahrscheinlichkeit jedes Levels
 result-topics-hint =
-    Themen geben übereinander Auskunft: Wer in einem stark ist, ist es wahrscheinlich, aber nicht sicher, auch im nächsten.
-    Ein breiter Balken heißt, dass wenig bekannt ist.
+    Die Themen sagen etwas übereinander aus: Wer in einem stark ist, ist es wahrscheinlich, aber nicht sicher, auch im
+    nächsten. Ein breiter Balken heißt, dass wenig bekannt ist.
 result-topic-facts = { $certainty } · { $n } beantwortet
 result-essential = Unverzichtbar für: { $track }
 result-important = Wichtig für: { $track }
@@ -31,9 +31,9 @@ result-rapid =
        *[other] { $n } Antworten kamen schneller, als sich die Fragen lesen lassen (Antworten mit gemessener Zeit: { $judged }). Waren sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
     }
 result-pattern =
-    Das Muster deiner Antworten ist ungewöhnlich: Schwere Fragen sind richtig und leichtere falsch, öfter, als ein Level es
-    erklärt. Ungleiche Erfahrung führt dazu, Eile und Raten ebenso. Das Level berücksichtigt es nicht.
-result-no-weakness = Keine Punkte gingen verloren. Ein längeres Quiz würde die Grenze deines Wissens finden.
+    Das Muster deiner Antworten ist ungewöhnlich: schwere Fragen richtig und leichtere falsch, mehr, als ein einzelnes Level
+    erklärt. Dazu führt ungleichmäßige Erfahrung, aber auch Eile und Raten. Im Level ist das nicht berücksichtigt.
+result-no-weakness = Du hast keine Punkte verloren. Ein längeres Quiz würde zeigen, wo dein Wissen endet.
 result-advice-hint = Wo du, gemessen an deinem eigenen Level, am meisten verloren hast. Wenige Fragen sind ein Hinweis, kein Urteil.
 result-missed = { $n } von { $of } ohne volle Punktzahl
 result-precise =
@@ -82,14 +82,14 @@ result-unreadable-newer =
 result-unreadable-changed =
     Dieser Link ist unvollständig oder wurde unterwegs verändert. Lass ihn dir noch einmal geben und kopiere ihn ganz.
 result-shared-facts = { $right } von { $scored } richtig · { $date }
-result-print = Drucken oder als PDF sichern
-result-picture = Als Bild sichern
+result-print = Drucken oder als PDF speichern
+result-picture = Als Bild speichern
 result-copy-link = Link kopieren
 result-link-hint =
     Der Link trägt diese Zusammenfassung in sich, ohne deine Antworten: Wer ihn hat, kann sie lesen, und kein Server
     speichert sie.
-result-link-see = Ansehen, was er zeigt
+result-link-see = Ansehen, was der Link zeigt
 result-link-copied = Der Link ist kopiert.
-result-link-not-copied = Dieser Browser lässt die Seite nicht kopieren. Öffne „Ansehen, was er zeigt“ und kopiere die Adresse von dort.
+result-link-not-copied = Dieser Browser lässt die Seite nicht kopieren. Öffne „Ansehen, was der Link zeigt“ und kopiere die Adresse von dort.
 result-picture-saved = Das Bild landet in deinen Downloads.
 result-picture-failed = Das Bild ließ sich nicht zeichnen, weil ein Teil der Seite nicht geladen wurde. Versuche es erneut.

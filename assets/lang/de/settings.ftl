@@ -15,23 +15,23 @@ settings-text-largest-hint = Anderthalbmal so groß.
 settings-motion = Bewegung
 settings-motion-system = Wie im System
 settings-motion-none = Keine
-settings-motion-none-hint = Nichts gleitet oder blendet über.
+settings-motion-none-hint = Kein Gleiten, kein Überblenden.
 settings-quizzes = Quiz
 settings-feedback = Feedback in einem neuen Quiz
 settings-feedback-last = Wie zuletzt gewählt
 settings-feedback-end = Am Ende
 settings-feedback-end-hint = Ungestört antworten, danach alles sehen.
 settings-feedback-each = Nach jeder Antwort
-settings-feedback-each-hint = Unterwegs dazulernen.
+settings-feedback-each-hint = Beim Antworten dazulernen.
 settings-time = Zeit und Ton
 settings-limits = Zeitlimits
-settings-limits-hint = Ohne sie endet kein Quiz, weil die Zeit um ist. Level hängen nie vom Tempo ab.
+settings-limits-hint = Sind sie aus, endet kein Quiz, weil die Zeit um ist. Level hängen nie vom Tempo ab.
 settings-sound = Ton
-settings-sound-hint = Zwei kurze Töne sagen, wie eine Antwort war, wo gleich Feedback folgt.
+settings-sound-hint = Ist er an, sagen zwei kurze Töne, wie eine Antwort war, wo gleich danach Feedback folgt.
 settings-kept = Was dieser Browser speichert
 settings-kept-hint =
-    Alles liegt nur in diesem Browser. Ergebnisse lassen sich auf der Seite „Deine Ergebnisse“ wieder importieren, hier oder
-    auf einem anderen Gerät.
+    Alles liegt nur in diesem Browser. Ergebnisse lassen sich unter „Ergebnisse“ wieder importieren, hier oder auf einem
+    anderen Gerät.
 settings-export = Ergebnisse als JSON exportieren
 settings-erase = Alles löschen
 settings-erase-title = Alles löschen?

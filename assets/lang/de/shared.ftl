@@ -6,4 +6,4 @@ due =
         [one] { $n } Frage ist fällig.
        *[other] { $n } Fragen sind fällig.
     }
-why-asked = Warum diese Frage und was sie bewirkt hat
+why-asked = Warum diese Frage kam und was sie verändert hat

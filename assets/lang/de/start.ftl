@@ -18,5 +18,5 @@ start-quick-hint = 8 Fragen, oder eine je Thema; etwa 10 Minuten. Ein erster Anh
 start-standard = Standard
 start-standard-hint = Etwa 20 Fragen, eine halbe Stunde.
 start-precise = Genau
-start-precise-hint = Bis jedes Thema genau bekannt ist, höchstens 20 Fragen je Thema.
-start-framed = Selbsteinschätzung
+start-precise-hint = Bis jedes Thema gut bekannt ist, höchstens 20 Fragen je Thema.
+start-framed = Selbsttest

@@ -6,8 +6,8 @@ stored-discard = Verwerfen
 stored-discard-title = Angefangenes Quiz verwerfen?
 stored-discard-text =
     { $n ->
-        [one] Die eine Antwort darin geht verloren; fertige Ergebnisse bleiben.
-       *[other] Die { $n } Antworten darin gehen verloren; fertige Ergebnisse bleiben.
+        [one] Die eine Antwort darin geht verloren; fertige Ergebnisse bleiben erhalten.
+       *[other] Die { $n } Antworten darin gehen verloren; fertige Ergebnisse bleiben erhalten.
     }
 stored-review = Wiederholen
 stored-last = Letztes Ergebnis

@@ -51,7 +51,8 @@ feedback-your-right-choice = Your choice, the right one
 feedback-right-choice = Right choice
 feedback-fits-none = Fits none of them
 
-# Actions in a situation were rated from 1 to 5 and are compared with the mean of a panel of experts
+# Actions in a situation were rated from 1 to 5 and are compared with the mean of a panel, which
+# may be a stand-in: no language says experts
 feedback-panel-as = As the panel rates
 feedback-panel-near = Near the panel
 feedback-panel-partly = Partly near the panel

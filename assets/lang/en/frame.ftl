@@ -18,9 +18,12 @@ frame-no-policy-why =
 # The name of a directive follows: script-src
 frame-no-policy-where = to this directive:
 frame-no-start = The quiz did not start
-frame-no-start-why = A part of the page did not arrive. Check the connection, then
-# A link
-frame-no-start-again = load the page again
+frame-no-start-why = A part of the page did not arrive. Check the connection.
+# After a trap of the program: nothing answers any more
+frame-stopped = The quiz stopped
+frame-stopped-why = A fault of its own ended it. Answers that this browser stores are kept.
+# A link after either
+frame-again = Load the page again
 frame-private = Runs in your browser. No account, no server, no tracking: your answers stay here.
 frame-method = How it measures
 frame-accessibility = Accessibility

@@ -23,7 +23,7 @@ result-meaning =
     θ is a scale on which 0 is a typical mid-level developer; most people lie between −2 and 2. The coloured bar holds the
     true value with 95 % probability, given the answers and, before any answer, the assumption that people spread around 0.
     Few answers pull the estimate towards 0, and an average over topics spreads less than one topic. The difficulties are
-    experts’ estimates until enough people have answered, so take a level as a direction, not as a certificate.
+    their authors’ estimates until enough people have answered, so take a level as a direction, not as a certificate.
 result-bands = Probability of each level
 result-topics-hint =
     Topics inform each other: someone strong in one is likely, not certain, to be strong in the next. A wide bar means that

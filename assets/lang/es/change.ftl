@@ -5,19 +5,19 @@ change-on-trial =
 change-first =
     Todavía no se había preguntado nada sobre { $topic }, así que el test partió de su supuesto inicial y de tus otros temas.
 change-known =
-    Según tus respuestas anteriores, tu nivel en { $topic } estaba en este rango: { $range }.
-change-drawn = Se sorteó entre las preguntas cuya respuesta más diría sobre ti.
+    Tras tus respuestas anteriores, el test situaba tu nivel en { $topic } en este rango: { $range }.
+change-drawn = Se eligió por sorteo entre las preguntas cuya respuesta diría más sobre ti.
 change-expected =
     { $how ->
         [hard]
-            Puntuación esperada para alguien con tu estimación: { $share }. La pregunta es más difícil que tu nivel y muestra
-            si sabes más de lo previsto.
+            Puntuación esperada para alguien con tu estimación: { $share }. La pregunta está por encima de tu nivel y
+            muestra si sabes más de lo esperado.
         [easy]
-            Puntuación esperada para alguien con tu estimación: { $share }. La pregunta es más fácil que tu nivel y muestra
-            si hay alguna laguna.
+            Puntuación esperada para alguien con tu estimación: { $share }. La pregunta está por debajo de tu nivel y
+            muestra si hay alguna laguna.
        *[open]
-            Puntuación esperada para alguien con tu estimación: { $share }. El desenlace era incierto, y los desenlaces
-            inciertos son los que más dicen.
+            Puntuación esperada para alguien con tu estimación: { $share }. No estaba claro si acertarías, y las preguntas así
+            son las que más dicen.
     }
 
 change-skipped = La omitiste, así que no cambió nada.

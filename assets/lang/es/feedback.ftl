@@ -4,7 +4,7 @@ feedback-right = Correcta
 feedback-not-right = Incorrecta
 feedback-partly = Correcta en parte: { $n } %
 feedback-partly-pairs = Correcta en parte: { $n } de { $of } parejas
-feedback-partly-steps = Correcta en parte: { $n } de { $of } pasos con el siguiente correcto
+feedback-partly-steps = Correcta en parte: { $n } de { $of } pasos seguidos del correcto
 feedback-sum =
     { $partly ->
         [0] Aciertos: { $right } de { $scored }
@@ -21,7 +21,7 @@ feedback-option-chosen = Tu elección, incorrecta
 feedback-option-wrong = Incorrecta
 
 feedback-right-answer = Respuesta correcta
-feedback-accepted = Se acepta
+feedback-accepted = Margen aceptado
 feedback-your-answer = Tu respuesta
 feedback-partly-right = Correcta en parte
 feedback-was-yours = , tu respuesta
@@ -42,9 +42,9 @@ feedback-panel-near = Cerca del panel
 feedback-panel-partly = En parte cerca del panel
 feedback-panel-far = Lejos del panel
 feedback-panel-credit =
-    Puntuación: { $share }. Mide cuánto más cerca del panel están tus valoraciones que un 3 en todo.
+    Puntuación: { $share }. Mide cuánto más cerca del panel están tus valoraciones que si pusieras un 3 a todo.
 feedback-panel-legend-own = Círculo: tu valoración.
-feedback-panel-legend = Barra: la media del panel. Franja: su dispersión, una desviación estándar a cada lado.
+feedback-panel-legend = Barra: la media del panel evaluador. Franja: su dispersión, una desviación estándar a cada lado.
 feedback-action-not-rated = Sin valorar
 feedback-action-as = Coincide con el panel
 feedback-action-near = Cerca del panel
@@ -62,14 +62,14 @@ feedback-figures-own =
        *[other] { $n } valoraciones
     })
 
-feedback-echo = La misma idea te llevó a error en otra pregunta: “{ $name }”.
+feedback-echo = La misma idea te indujo a error en otra pregunta: “{ $name }”.
 
 feedback-review = { $n } · { $topic } · { $verdict }
 feedback-gone =
     La pregunta ya no figura en el banco actual, así que no se puede mostrar su texto. La puntuación conserva los valores de
     entonces.
 feedback-edited =
-    La pregunta se editó después: respondiste la versión { $then } y esta es la { $now }. Tu puntuación no cambia.
+    La pregunta se editó después: respondiste a la versión { $then } y esta es la { $now }. Tu puntuación no cambia.
 
 feedback-bookmark = Marcar
 feedback-bookmarked = Marcada

@@ -4,14 +4,14 @@ interview-lead =
         [one] { $n } pregunta
         [many] { $n } de preguntas
        *[other] { $n } preguntas
-    } de tipos variados sobre los temas de un perfil. Sin corrección hasta el final; después, un nivel con su incertidumbre, y lo que te dirían y preguntarían a continuación en una entrevista.
+    } de tipos variados, repartidas entre los temas de un perfil. Sin corrección hasta el final; después, un nivel con su incertidumbre, y lo que te dirían y preguntarían a continuación en una entrevista.
 interview-role = Para qué perfil
 
 interview-said = Qué te dirían en una entrevista
 interview-nothing-strong = Ningún tema destacó; en las entrevistas cortas es habitual.
 interview-strong = Te fue bien en { $topics }.
-interview-nothing-open = No hay nada en lo que insistir; lo siguiente serían preguntas más difíciles.
-interview-open = En una entrevista te preguntarían más por { $places }.
+interview-nothing-open = No hay nada en lo que insistir; después vendrían preguntas más difíciles.
+interview-open = En una entrevista te preguntarían más sobre { $places }.
 interview-place = { $topic } ({ $part })
 interview-pace =
     Minutos dedicados a las preguntas: { $minutes }; previstos: unos { $expected }. { $unknown ->

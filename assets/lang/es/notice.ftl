@@ -8,14 +8,14 @@ notice-nothing-fits =
 notice-no-sql =
     Este test no incluye las preguntas que piden una consulta, porque este navegador no puede ejecutar SQLite aquí.
 notice-aside =
-    Algo que guardó esta página no se pudo leer y se apartó, sin borrarlo: está en “{ $key }”. ({ $why })
+    Un dato guardado por esta página no se pudo leer y se apartó sin borrarlo: está en “{ $key }”. ({ $why })
 
 notice-loading = Un momento
 notice-part-lost = Falta una parte
 notice-part-lost-text =
-    Una parte de la página no llegó. Comprueba la conexión e inténtalo de nuevo; tus respuestas se conservan.
+    No se pudo cargar una parte de la página. Comprueba la conexión e inténtalo de nuevo; tus respuestas se conservan.
 notice-retry = Reintentar
-notice-bank = Las preguntas no llegaron
+notice-bank = Faltan las preguntas
 notice-bank-unreachable =
     No se pudieron cargar las preguntas. Comprueba la conexión e inténtalo de nuevo. ({ $why })
 notice-bank-closed = Esta página no tiene permiso para leer el banco de preguntas. ({ $why })
@@ -30,9 +30,9 @@ notice-home = Ir al inicio
 notice-conflict = Hay otro test sin terminar
 notice-conflict-text =
     { $n ->
-        [one] Tiene { $n } pregunta respondida. Si empiezas otro, se pierde.
-        [many] Tiene { $n } de preguntas respondidas. Si empiezas otro, se pierde.
-       *[other] Tiene { $n } preguntas respondidas. Si empiezas otro, se pierde.
+        [one] Tiene { $n } pregunta respondida y se perderá si empiezas el nuevo.
+        [many] Tiene { $n } de preguntas respondidas y se perderá si empiezas el nuevo.
+       *[other] Tiene { $n } preguntas respondidas y se perderá si empiezas el nuevo.
     }
 notice-conflict-resume = Continuarlo
 notice-conflict-start = Empezar el nuevo

@@ -1,5 +1,5 @@
 progress-title = Tu progreso
-progress-step = El mejor paso ahora
+progress-step = Tu mejor siguiente paso
 progress-begin = Haz un primer test; en diez minutos tendrás una primera idea de tu nivel.
 progress-begin-go = Elegir un test
 progress-finish = Continúa el test que empezaste; tus respuestas se conservan.
@@ -7,15 +7,15 @@ progress-finish-go = Continuar
 progress-review =
     { $n ->
         [one] Repasa una pregunta antes de olvidarla.
-        [many] Repasa { $n } de preguntas antes de olvidarlas; así se retiene más de lo que aportan preguntas nuevas.
-       *[other] Repasa { $n } preguntas antes de olvidarlas; así se retiene más de lo que aportan preguntas nuevas.
+        [many] Repasa { $n } de preguntas antes de olvidarlas; así conservas más de lo que ganarías con preguntas nuevas.
+       *[other] Repasa { $n } preguntas antes de olvidarlas; así conservas más de lo que ganarías con preguntas nuevas.
     }
 progress-review-go = Ir al repaso
 progress-measure = Averigua tu nivel en { $topic }: ninguna de sus preguntas ha contado todavía.
-progress-sharpen = Responde más preguntas de { $topic }: ahí tu nivel solo se conoce de forma aproximada.
+progress-sharpen = Responde más preguntas de { $topic }: en ese tema, tu nivel solo se conoce de forma aproximada.
 progress-measure-go = Evaluación rápida
 progress-learn = Practica { $topic }: “{ $subtopic }” fue lo que más puntos te costó en tu último test.
-progress-practise = Practica { $topic }: por ahora es tu nivel más bajo.
+progress-practise = Practica { $topic }: por ahora es donde tienes el nivel más bajo.
 progress-practise-go = Practicar
 progress-levels = Nivel por tema
 progress-levels-hint =
@@ -24,9 +24,9 @@ progress-reviews = Repasos
 progress-reviews-go = Repasos, preguntas marcadas y notas
 progress-streak =
     { $n ->
-        [one] Has respondido preguntas durante { $n } día.
-        [many] Has respondido preguntas durante { $n } de días seguidos.
-       *[other] Has respondido preguntas durante { $n } días seguidos.
+        [one] Llevas { $n } día respondiendo preguntas.
+        [many] Llevas { $n } de días seguidos respondiendo preguntas.
+       *[other] Llevas { $n } días seguidos respondiendo preguntas.
     }
 progress-answered =
     { $n ->
@@ -51,17 +51,17 @@ progress-same =
         [one] { $n } respondida
         [many] { $n } respondidas
        *[other] { $n } respondidas
-    }, { $date }; sin cambios seguros desde el resultado anterior
+    }, { $date }; sin cambios concluyentes desde el resultado anterior
 progress-course = Evolución
 progress-course-label =
-    { $topic }: el nivel de cada resultado con su intervalo del 95 %; la tabla de abajo dice lo mismo.
+    { $topic }: el nivel de cada resultado con su intervalo del 95 %; la tabla de abajo muestra lo mismo.
 progress-table = Todos los temas en una tabla
 progress-table-topic = Tema
 progress-table-level = Nivel, 95 %
 progress-table-theta = θ, intervalo del 95 %
 progress-table-results = Resultados
 progress-table-last = Último
-progress-theta = { $mean } ({ $low } a { $high })
+progress-theta = { $mean } (de { $low } a { $high })
 
 progress-chart-table = Ver como tabla
 progress-chart-label = Evolución de los niveles

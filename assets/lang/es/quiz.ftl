@@ -18,9 +18,9 @@ quiz-progress =
        *[other] { $answered } respondidas
     }, { $left } más como máximo
 quiz-precision-review = Repaso; no cambia ningún nivel
-quiz-precision = Nivel con un margen de ±{ $width }; un nivel abarca unos 1,2
+quiz-precision = Nivel con un margen de ±{ $width }; cada nivel abarca cerca de 1,2
 quiz-precision-none = Nivel aún desconocido
-quiz-precision-hint = La mitad de la anchura del intervalo del 95 %; cuanto menor, más seguro
+quiz-precision-hint = La mitad de la anchura del intervalo del 95 %; cuanto menor, mayor certeza
 
 quiz-time-left = Quedan { $time }
 quiz-time-five = Quedan menos de cinco minutos.
@@ -45,11 +45,11 @@ quiz-end-review = Terminar el repaso aquí
 quiz-text-lost = No se pudo volver a cargar el texto de la pregunta; la respuesta se conserva.
 quiz-next = Siguiente
 
-quiz-nothing-chosen = Elige antes una respuesta o indica que no lo sabes.
-quiz-nothing-typed = Escribe antes un número o indica que no lo sabes.
+quiz-nothing-chosen = Primero elige una respuesta o indica que no lo sabes.
+quiz-nothing-typed = Primero escribe un número o indica que no lo sabes.
 quiz-not-a-number = “{ $text }” no es un número. Escribe cifras, con punto para los decimales: 1250 o 0.25.
 quiz-two-numbers = “{ $text }” significa números distintos según el país. Escribe { $whole } o { $fraction }.
-quiz-nothing-moved = Ordena antes los pasos o indica que no lo sabes.
+quiz-nothing-moved = Primero ordena los pasos o indica que no lo sabes.
 quiz-unmatched =
     { $n ->
         [one] Queda { $n } entrada
@@ -62,15 +62,15 @@ quiz-unrated =
         [many] Quedan { $n } de acciones
        *[other] Quedan { $n } acciones
     } sin valorar. Valora todas o indica que no lo sabes.
-quiz-no-text = Escribe antes una respuesta o indica que no lo sabes.
-quiz-no-query = Escribe antes una consulta o indica que no lo sabes.
+quiz-no-text = Primero escribe una respuesta o indica que no lo sabes.
+quiz-no-query = Primero escribe una consulta o indica que no lo sabes.
 quiz-too-long =
     { $n ->
         [one] La respuesta es demasiado larga; puede tener { $n } carácter.
         [many] La respuesta es demasiado larga; puede tener { $n } de caracteres.
        *[other] La respuesta es demasiado larga; puede tener { $n } caracteres.
     }
-quiz-not-run = Antes hay que ejecutar la consulta.
+quiz-not-run = Primero hay que ejecutar la consulta.
 quiz-mismatch = Esta respuesta no encaja con la pregunta. Elige de nuevo.
 
 quiz-dismiss = Cerrar

@@ -1,5 +1,5 @@
 result-yours = Tu nivel en estos temas
-result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
+result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
 result-again = Otro como este
 result-all = Todos los resultados
 result-home = Ir al inicio
@@ -15,12 +15,12 @@ result-meaning =
     θ es una escala en la que el 0 corresponde a un Mid-level típico; la mayoría de las personas está entre −2 y 2. La
     barra de color contiene el valor real con una probabilidad del 95 %, dadas las respuestas y el supuesto previo de que las
     personas se reparten alrededor del 0. Con pocas respuestas, la estimación se acerca al 0, y la media de varios temas se
-    dispersa menos que un solo tema. Las dificultades son estimaciones de expertos hasta que haya respondido suficiente gente,
+    dispersa menos que un solo tema. Las dificultades son estimaciones de sus autores hasta que haya respondido suficiente gente,
     así que toma el nivel como una orientación, no como un certificado.
 result-bands = Probabilidad de cada nivel
 result-topics-hint =
-    Cada tema aporta información sobre los demás: es probable, aunque no seguro, que quien domina uno domine también otro. Una
-    barra ancha significa que se sabe poco.
+    Cada tema aporta información sobre los demás: es probable, aunque no seguro, que quien es fuerte en uno lo sea
+    también en otro. Una barra ancha significa que se sabe poco.
 result-topic-facts =
     { $certainty } · { $n ->
         [one] { $n } respondida
@@ -44,7 +44,7 @@ result-pattern =
 
 result-no-weakness = No perdiste ningún punto. Un test más largo encontraría el límite de lo que sabes.
 result-advice-hint = Donde más puntos perdiste respecto a tu propio nivel. Unas pocas preguntas son un indicio, no un veredicto.
-result-missed = { $n } de { $of } sin la puntuación completa
+result-missed = { $n } de { $of } sin puntuación completa
 
 result-precise =
     Terminó tras { $n ->
@@ -110,4 +110,4 @@ result-link-see = Ver qué muestra
 result-link-copied = Enlace copiado.
 result-link-not-copied = Este navegador no permite que la página copie. Abre “Ver qué muestra” y copia su dirección.
 result-picture-saved = La imagen se guarda en tus descargas.
-result-picture-failed = No se pudo crear la imagen, porque una parte de la página no llegó. Inténtalo de nuevo.
+result-picture-failed = No se pudo crear la imagen, porque no se cargó una parte de la página. Inténtalo de nuevo.

@@ -20,14 +20,14 @@ settings-quizzes = Tests
 settings-feedback = Corrección en un test nuevo
 settings-feedback-last = Como la última vez
 settings-feedback-end = Al final
-settings-feedback-end-hint = Responde sin interrupciones y míralo todo después.
+settings-feedback-end-hint = Responde sin interrupciones y mira todo después.
 settings-feedback-each = Tras cada respuesta
 settings-feedback-each-hint = Aprende sobre la marcha.
 settings-time = Tiempo y sonido
 settings-limits = Límites de tiempo
 settings-limits-hint = Si se desactivan, ningún test termina por falta de tiempo. El nivel nunca depende de la rapidez.
 settings-sound = Sonido
-settings-sound-hint = Si se activa, dos tonos breves indican cómo fue una respuesta cuando su corrección sigue enseguida.
+settings-sound-hint = Si se activa, dos tonos breves indican cómo fue la respuesta siempre que después se muestre su corrección.
 settings-kept = Lo que guarda este navegador
 settings-kept-hint =
     Todo está solo en este navegador. Los resultados se pueden volver a importar en la página de resultados, aquí o en otro
@@ -36,16 +36,16 @@ settings-export = Exportar resultados como JSON
 settings-erase = Borrar todo
 settings-erase-title = ¿Borrar todo?
 settings-erase-text =
-    Los resultados, el test sin terminar, las elecciones y los ajustes se borran de este navegador y no se pueden recuperar.
-    Exporta antes los resultados si quizá los quieras después.
+    Los resultados, el test sin terminar, las opciones elegidas y los ajustes se borran de este navegador y no se pueden
+    recuperar. Exporta antes los resultados por si los quieres después.
 settings-erase-yes = Borrar
 settings-erased = Se borró todo.
 settings-used = Almacenamiento usado: { $size }
-settings-kilobytes = { $n } KB
+settings-kilobytes = { $n } KB
 settings-used-what = Qué
 settings-used-entries = Entradas
 settings-used-size = Tamaño
 settings-used-results = Resultados
 settings-used-session = El test sin terminar
 settings-used-aside = Lo que no se pudo leer y se apartó
-settings-used-rest = Elecciones, ajustes y lo demás
+settings-used-rest = Opciones elegidas, ajustes y lo demás

@@ -2,7 +2,7 @@ sql-tables = Tablas
 sql-table = Tabla { $name }
 sql-tables-hint = Las primeras filas de cada tabla. Tu respuesta se ejecuta también con otros datos.
 sql-your-query = Tu consulta
-sql-help = Ctrl o Cmd con Enter la ejecuta. Tab añade sangría; para salir del campo, pulsa Escape y luego Tab.
+sql-help = Ctrl o Cmd con Enter ejecuta la consulta. Tab añade sangría; para salir del campo, pulsa Escape y luego Tab.
 sql-run = Ejecutar
 sql-running = Ejecutando…
 sql-checking = Comprobando tu respuesta…
@@ -25,27 +25,27 @@ sql-without = Seguir sin esas preguntas
 sql-failed = SQLite: { $message }
 sql-failed-tables = En las tablas de la propia pregunta: { $why }
 sql-no-function = La función { $name } no está permitida aquí.
-sql-no-statement = { $name } no está permitido aquí.
+sql-no-statement = La sentencia { $name } no está permitida aquí.
 sql-no-virtual-table = Aquí no se permiten tablas virtuales.
 sql-no-transaction = Aquí no se permiten transacciones.
 sql-no-change = Aquí no se permiten sentencias que modifiquen la base de datos.
 sql-one-statement = Escribe una sola sentencia; después de la primera hay otra.
 sql-no-rows = Escribe una consulta que devuelva filas, como SELECT … FROM …
-sql-timeout = La consulta se detuvo a los { $ms } ms. ¿Seguro que termina?
+sql-timeout = La consulta se detuvo a los { $ms } ms. ¿Seguro que termina?
 sql-many-rows =
     { $n ->
         [one] El resultado tiene más de { $n } fila.
         [many] El resultado tiene más de { $n } de filas.
        *[other] El resultado tiene más de { $n } filas.
     }
-sql-large-result = El resultado supera 1 MB.
-sql-large-value = Un texto o un blob supera los 100 KB.
-sql-memory = La consulta necesita más de 10 MB de memoria.
+sql-large-result = El resultado supera 1 MB.
+sql-large-value = Un texto o un blob supera los 100 KB.
+sql-memory = La consulta necesita más de 10 MB de memoria.
 sql-endless = La consulta no terminaba y hubo que interrumpirla.
 sql-restarted = SQLite se cerró con esta consulta y se reinició. ({ $why })
 
-sql-seen-right = Los datos que viste: el resultado correcto
-sql-seen-wrong = Los datos que viste: otro resultado
-sql-other-right = Otros datos, { $n }: el resultado correcto
-sql-other-wrong = Otros datos, { $n }: otro resultado
+sql-seen-right = Los datos que viste: resultado correcto
+sql-seen-wrong = Los datos que viste: resultado distinto
+sql-other-right = Otros datos, { $n }: resultado correcto
+sql-other-wrong = Otros datos, { $n }: resultado distinto
 sql-right-query = Una consulta correcta

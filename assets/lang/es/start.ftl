@@ -1,10 +1,10 @@
 start-title = ¿Qué nivel tienes en desarrollo backend?
 start-lead =
-    Preguntas que se adaptan a ti, un nivel con su incertidumbre y por qué cada respuesta es correcta o incorrecta. Todo se
-    queda en este navegador.
+    Preguntas que se adaptan a ti, un nivel con su incertidumbre y el porqué de cada respuesta, correcta o incorrecta. Todo
+    se queda en este navegador.
 start-or = O bien: [una entrevista simulada], [un test a tu medida]
 
-start-track = Para qué
+start-track = Para qué perfil
 start-own = Mi propia selección
 start-own-hint = Elige tú los temas.
 start-topic =
@@ -21,6 +21,6 @@ start-quick-hint = 8 preguntas, o una por tema; unos 10 minutos. Una primera ide
 start-standard = Estándar
 start-standard-hint = Unas 20 preguntas, media hora.
 start-precise = Preciso
-start-precise-hint = Hasta conocer bien cada tema, con un máximo de 20 preguntas por tema.
+start-precise-hint = Hasta conocer bien tu nivel en cada tema, con un máximo de 20 preguntas por tema.
 
 start-framed = Autoevaluación

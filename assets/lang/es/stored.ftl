@@ -5,7 +5,7 @@ stored-unfinished-facts =
         [many] { $answered } respondidas
        *[other] { $answered } respondidas
     }, { $left } más como máximo
-stored-elsewhere = Puede que esté abierto en otra pestaña. Si continúas aquí, pasa a esta.
+stored-elsewhere = Puede que esté abierto en otra pestaña. Si continúas aquí, pasará a esta.
 stored-resume = Continuar
 stored-discard = Descartar
 stored-discard-title = ¿Descartar el test sin terminar?

@@ -4,7 +4,7 @@ feedback-right = Correta
 feedback-not-right = Incorreta
 feedback-partly = Parcialmente correta: { $n }%
 feedback-partly-pairs = Parcialmente correta: { $n } de { $of } pares
-feedback-partly-steps = Parcialmente correta: { $n } de { $of } etapas seguidas da etapa certa
+feedback-partly-steps = Parcialmente correta: { $n } de { $of } etapas seguidas da etapa correta
 feedback-sum =
     { $partly ->
         [0] Acertos: { $right } de { $scored }
@@ -15,26 +15,26 @@ feedback-why = Por quê
 feedback-sources = Fontes
 feedback-checked = verificado em { $date }
 
-feedback-option-right-chosen = Resposta certa, sua escolha
-feedback-option-right = Resposta certa
+feedback-option-right-chosen = Resposta correta, sua escolha
+feedback-option-right = Resposta correta
 feedback-option-chosen = Sua escolha, incorreta
 feedback-option-wrong = Incorreta
 
-feedback-right-answer = Resposta certa
-feedback-accepted = Aceito
+feedback-right-answer = Resposta correta
+feedback-accepted = Margem aceita
 feedback-your-answer = Sua resposta
 feedback-partly-right = Parcialmente correta
 feedback-was-yours = , sua resposta
 
 feedback-your-order = Sua ordem
-feedback-right-order = A ordem certa
-feedback-your-right-order = Sua ordem, a certa
-feedback-followed-right = seguida da etapa certa
-feedback-followed-wrong = seguida da etapa errada
+feedback-right-order = A ordem correta
+feedback-your-right-order = Sua ordem, a correta
+feedback-followed-right = seguida da etapa correta
+feedback-followed-wrong = seguida da etapa incorreta
 
 feedback-your-choice = Sua escolha
-feedback-your-right-choice = Sua escolha, a certa
-feedback-right-choice = Escolha certa
+feedback-your-right-choice = Sua escolha, a correta
+feedback-right-choice = Escolha correta
 feedback-fits-none = Não corresponde a nenhum item
 
 feedback-panel-as = Igual ao painel
@@ -42,9 +42,9 @@ feedback-panel-near = Perto do painel
 feedback-panel-partly = Parcialmente perto do painel
 feedback-panel-far = Longe do painel
 feedback-panel-credit =
-    Pontuação: { $share }. Ela mede o quanto as suas notas ficam mais perto do painel do que um 3 para tudo.
+    Pontos obtidos: { $share }. Eles medem o quanto as suas notas ficam mais perto do painel do que um 3 para tudo.
 feedback-panel-legend-own = Círculo: sua nota.
-feedback-panel-legend = Barra: a média do painel. Faixa: a dispersão, um desvio padrão para cada lado.
+feedback-panel-legend = Barra: a média do painel de avaliadores. Faixa: a dispersão, um desvio padrão para cada lado.
 feedback-action-not-rated = Sem nota
 feedback-action-as = Igual ao painel
 feedback-action-near = Perto do painel
@@ -68,7 +68,7 @@ feedback-review = { $n } · { $topic } · { $verdict }
 feedback-gone =
     A pergunta não está mais no banco atual, por isso o texto não pode ser exibido. A pontuação mantém os valores da época.
 feedback-edited =
-    A pergunta foi editada depois disso: você respondeu à versão { $then }, e esta é a versão { $now }. Sua pontuação não
+    A pergunta foi editada desde então: você respondeu à versão { $then }, e esta é a versão { $now }. Sua pontuação não
     muda.
 
 feedback-bookmark = Favoritar
@@ -77,8 +77,9 @@ feedback-note-add = Adicionar anotação
 feedback-note-yours = Sua anotação
 feedback-note = Anotação sobre esta pergunta
 feedback-note-hint = Fica salva neste navegador enquanto você digita e é incluída no que você exporta.
-feedback-report = Relatar um erro
-feedback-report-hint = Nada é enviado. Copie este texto, acrescente o que está errado e envie a quem lhe passou o quiz.
+feedback-report = Relatar erro
+feedback-report-hint =
+    Nada é enviado. Copie este texto, acrescente o que está errado e envie a quem passou o quiz para você.
 feedback-report-text = Relato
 feedback-report-copy = Copiar
 feedback-report-copied = Copiado.

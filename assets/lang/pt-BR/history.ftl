@@ -26,7 +26,7 @@ history-export-csv = Exportar como CSV
 history-import = Importar
 
 history-imported =
-    Resultados adicionados: { $added }; já existentes: { $known }; recusados: { $refused }. Perguntas com dados mesclados: { $cards }.
+    Resultados adicionados: { $added }; já existentes: { $known }; recusados: { $refused }. Cartões de revisão mesclados: { $cards }.
 history-no-export = Este arquivo não foi exportado pelo Skill Quiz ou está danificado: { $why }
 history-result-id = Resultado { $id }: o identificador não é deste aplicativo.
 history-result-parts = Resultado { $id }: faltam tópicos ou faixas de nível.

@@ -1,16 +1,16 @@
 interview-title = Entrevista simulada
 interview-lead =
     { $n ->
-        [one] { $n } pergunta
-        [many] { $n } de perguntas
-       *[other] { $n } perguntas
-    } de tipos variados, abrangendo os tópicos de um cargo. Sem feedback até o final; depois, um nível com sua incerteza e o que um entrevistador diria e perguntaria em seguida.
+        [one] { $n } pergunta de tipos variados, distribuída
+        [many] { $n } de perguntas de tipos variados, distribuídas
+       *[other] { $n } perguntas de tipos variados, distribuídas
+    } pelos tópicos de um cargo. Sem feedback até o final; depois, um nível com margem de incerteza e o que um entrevistador diria e perguntaria em seguida.
 interview-role = Para qual cargo
 
 interview-said = O que um entrevistador diria
 interview-nothing-strong = Nenhum tópico se destacou; isso acontece em entrevistas curtas.
 interview-strong = Você foi bem em { $topics }.
-interview-nothing-open = Não há ponto a aprofundar; em seguida viriam perguntas mais difíceis.
+interview-nothing-open = Não há nenhum ponto a aprofundar; em seguida viriam perguntas mais difíceis.
 interview-open = Um entrevistador perguntaria mais sobre { $places }.
 interview-place = { $topic } ({ $part })
 interview-pace =

@@ -1,5 +1,5 @@
 progress-title = Seu progresso
-progress-step = Próximo passo
+progress-step = Melhor próximo passo
 progress-begin = Faça um primeiro quiz; em dez minutos você terá uma primeira ideia do seu nível.
 progress-begin-go = Escolher um quiz
 progress-finish = Continue o quiz que você começou; suas respostas estão salvas.
@@ -14,7 +14,7 @@ progress-review-go = Ir para a revisão
 progress-measure = Descubra o seu nível em { $topic }: nenhuma pergunta desse tópico contou até agora.
 progress-sharpen = Responda a mais perguntas de { $topic }: nesse tópico, o seu nível só é conhecido de forma aproximada.
 progress-measure-go = Avaliação rápida
-progress-learn = Pratique { $topic }: “{ $subtopic }” foi o que mais lhe custou pontos no último quiz.
+progress-learn = Pratique { $topic }: “{ $subtopic }” foi o que mais custou pontos a você no último quiz.
 progress-practise = Pratique { $topic }: é o seu nível mais baixo até agora.
 progress-practise-go = Praticar
 progress-levels = Nível por tópico
@@ -51,7 +51,7 @@ progress-same =
         [one] { $n } respondida
         [many] { $n } respondidas
        *[other] { $n } respondidas
-    }, { $date }; sem mudança segura desde o resultado anterior
+    }, { $date }; sem mudança conclusiva desde o resultado anterior
 progress-course = Evolução
 progress-course-label =
     { $topic }: o nível de cada resultado com o intervalo de 95%; a tabela abaixo diz o mesmo.

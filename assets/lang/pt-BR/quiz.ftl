@@ -1,7 +1,7 @@
 quiz-none = Nenhum quiz em andamento
 quiz-none-hint = Comece um; leva dez minutos.
 quiz-none-home = Ir para o início
-quiz-left-out = “{ $topic }” fica fora deste quiz, porque não foi possível usar as perguntas do tópico. { $why }
+quiz-left-out = “{ $topic }” fica de fora deste quiz, porque não foi possível usar suas perguntas. { $why }
 quiz-damaged =
     { $n ->
         [one] { $n } pergunta do banco está danificada e fica de fora: { $first }
@@ -11,23 +11,29 @@ quiz-damaged =
 
 quiz-heading = Pergunta { $n }: { $topic }
 quiz-progress-name = Perguntas respondidas
-quiz-progress = Pergunta { $n } · respondidas: { $answered }; restantes: no máximo { $left }
+quiz-progress =
+    Pergunta { $n } · { $answered ->
+        [0] nenhuma respondida
+        [one] { $answered } respondida
+        [many] { $answered } respondidas
+       *[other] { $answered } respondidas
+    }, no máximo mais { $left }
 quiz-precision-review = Revisão; nenhum nível muda
 quiz-precision = Nível com margem de ±{ $width }; um nível abrange cerca de 1,2
 quiz-precision-none = Nível ainda desconhecido
-quiz-precision-hint = Metade da largura do intervalo de 95%; quanto menor, mais certeza
+quiz-precision-hint = Metade da largura do intervalo de 95%; quanto menor, maior a certeza
 
-quiz-time-left = Tempo restante: { $time }
+quiz-time-left = Restam { $time }
 quiz-time-five = Faltam menos de cinco minutos.
 quiz-time-one = Falta menos de um minuto.
 quiz-time-up = O tempo acabou. Responda a esta pergunta; depois dela o quiz termina.
-quiz-time-off = Desativar o limite de tempo
+quiz-time-off = Desativar limite de tempo
 
 quiz-submit = Responder
 quiz-dont-know = Não sei
 quiz-skip =
     { $n ->
-        [0] Pular (não há mais)
+        [0] Pular (restam 0)
         [one] Pular (resta { $n })
         [many] Pular (restam { $n })
        *[other] Pular (restam { $n })
@@ -40,11 +46,11 @@ quiz-end-review = Encerrar a revisão aqui
 quiz-text-lost = Não foi possível recarregar o texto da pergunta; a resposta está salva.
 quiz-next = Próxima
 
-quiz-nothing-chosen = Escolha uma resposta antes ou diga que não sabe.
-quiz-nothing-typed = Digite um número antes ou diga que não sabe.
+quiz-nothing-chosen = Escolha primeiro uma resposta ou diga que não sabe.
+quiz-nothing-typed = Digite primeiro um número ou diga que não sabe.
 quiz-not-a-number = “{ $text }” não é um número. Use algarismos, com ponto para as casas decimais: 1250 ou 0.25.
 quiz-two-numbers = “{ $text }” significa números diferentes conforme o país. Escreva { $whole } ou { $fraction }.
-quiz-nothing-moved = Ordene as etapas antes ou diga que não sabe.
+quiz-nothing-moved = Ordene primeiro as etapas ou diga que não sabe.
 quiz-unmatched =
     { $n ->
         [one] Falta associar { $n } item.
@@ -57,15 +63,15 @@ quiz-unrated =
         [many] Falta dar nota a { $n } de ações.
        *[other] Falta dar nota a { $n } ações.
     } Dê nota a todas ou diga que não sabe.
-quiz-no-text = Digite uma resposta antes ou diga que não sabe.
-quiz-no-query = Escreva uma consulta antes ou diga que não sabe.
+quiz-no-text = Digite primeiro uma resposta ou diga que não sabe.
+quiz-no-query = Escreva primeiro uma consulta ou diga que não sabe.
 quiz-too-long =
     { $n ->
         [one] Esta resposta é longa demais; o máximo é { $n } caractere.
         [many] Esta resposta é longa demais; o máximo é { $n } de caracteres.
        *[other] Esta resposta é longa demais; o máximo é { $n } caracteres.
     }
-quiz-not-run = É preciso executar a consulta antes.
+quiz-not-run = Primeiro é preciso executar a consulta.
 quiz-mismatch = Esta resposta não corresponde à pergunta. Escolha de novo.
 
 quiz-dismiss = Fechar

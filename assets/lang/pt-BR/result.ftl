@@ -3,7 +3,7 @@ result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
 result-again = Mais um como este
 result-all = Todos os resultados
 result-home = Ir para o início
-result-method = Como o Skill Quiz mede
+result-method = Como o Skill Quiz mede o nível
 result-find-out = Descobrir o meu nível
 result-topics = Por tópico
 result-advice = O que aprender a seguir
@@ -14,62 +14,69 @@ result-how-to-read = Como ler este resultado
 result-meaning =
     θ é uma escala em que 0 corresponde a um desenvolvedor Mid-level típico; a maioria das pessoas fica entre −2 e 2. A barra
     colorida contém o valor real com 95% de probabilidade, dadas as respostas e, antes de qualquer resposta, a suposição de
-    que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e uma média entre tópicos
-    se dispersa menos do que um só tópico. As dificuldades são estimativas de especialistas até que um número suficiente de
-    pessoas tenha respondido; por isso, tome um nível como orientação, não como certificado.
+    que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e a média de vários
+    tópicos varia menos do que um só tópico. Até que um número suficiente de pessoas tenha respondido, as dificuldades são
+    estimativas de quem escreveu as perguntas; por isso, veja o nível como uma orientação, não como um certificado.
 result-bands = Probabilidade de cada nível
 result-topics-hint =
-    Os tópicos informam uns sobre os outros: quem é forte em um provavelmente, mas não com certeza, é forte no seguinte. Uma
-    barra larga significa que pouco se sabe.
-result-topic-facts = { $certainty } · respondidas: { $n }
+    Cada tópico ajuda a estimar os outros: quem é forte em um provavelmente também é forte em outro, mas isso não é certo.
+    Uma barra larga significa que se sabe pouco.
+result-topic-facts =
+    { $certainty } · { $n ->
+        [0] nenhuma respondida
+        [one] { $n } respondida
+        [many] { $n } respondidas
+       *[other] { $n } respondidas
+    }
 result-essential = Essencial para: { $track }
 result-important = Importante para: { $track }
 result-useful = Útil para: { $track }
 
 result-rapid =
     { $n ->
-        [one] { $n } resposta veio mais rápido do que é possível ler a pergunta (respostas cronometradas: { $judged }). Se foi um chute, o seu nível provavelmente é mais alto do que o indicado aqui.
-        [many] { $n } de respostas vieram mais rápido do que é possível ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
-       *[other] { $n } respostas vieram mais rápido do que é possível ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+        [one] { $n } resposta veio em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foi um chute, o seu nível provavelmente é mais alto do que o indicado aqui.
+        [many] { $n } de respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+       *[other] { $n } respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
     }
 result-pattern =
-    O padrão das suas respostas é incomum: acertos em perguntas difíceis e erros em fáceis, mais do que um só nível explica.
-    Experiência desigual causa isso; pressa e chutes também. O nível não leva esse padrão em conta.
+    O padrão das suas respostas é incomum: acertos em perguntas difíceis e erros em outras mais fáceis, mais do que um só nível
+    explica. Experiência desigual causa isso; pressa e chutes também. O nível não leva esse padrão em conta.
 
 result-no-weakness = Nenhum ponto foi perdido. Um quiz mais longo encontraria o limite do que você sabe.
-result-advice-hint = Onde você mais perdeu em relação ao seu próprio nível. Poucas perguntas são um indício, não um veredito.
+result-advice-hint =
+    Onde você mais perdeu pontos em relação ao seu próprio nível. Poucas perguntas são um indício, não um veredito.
 result-missed = { $n } de { $of } sem pontuação máxima
 
 result-precise =
     { $n ->
-        [one] Terminou após { $n } pergunta, porque o nível já era conhecido com a precisão desejada.
-        [many] Terminou após { $n } de perguntas, porque o nível já era conhecido com a precisão desejada.
-       *[other] Terminou após { $n } perguntas, porque o nível já era conhecido com a precisão desejada.
+        [one] O quiz terminou após { $n } pergunta, porque o nível já era conhecido com a precisão desejada.
+        [many] O quiz terminou após { $n } de perguntas, porque o nível já era conhecido com a precisão desejada.
+       *[other] O quiz terminou após { $n } perguntas, porque o nível já era conhecido com a precisão desejada.
     }
 result-longest =
     { $n ->
-        [one] Terminou após { $n } pergunta, o máximo para este tipo de quiz.
-        [many] Terminou após { $n } de perguntas, o máximo para este tipo de quiz.
-       *[other] Terminou após { $n } perguntas, o máximo para este tipo de quiz.
+        [one] O quiz terminou após { $n } pergunta, o máximo para este tipo de quiz.
+        [many] O quiz terminou após { $n } de perguntas, o máximo para este tipo de quiz.
+       *[other] O quiz terminou após { $n } perguntas, o máximo para este tipo de quiz.
     }
-result-time = Terminou porque o tempo acabou.
+result-time = O quiz terminou porque o tempo acabou.
 result-classified =
     { $n ->
-        [one] Terminou após { $n } pergunta, porque todos os níveis menos um já eram improváveis.
-        [many] Terminou após { $n } de perguntas, porque todos os níveis menos um já eram improváveis.
-       *[other] Terminou após { $n } perguntas, porque todos os níveis menos um já eram improváveis.
+        [one] O quiz terminou após { $n } pergunta, porque todos os níveis, exceto um, já eram improváveis.
+        [many] O quiz terminou após { $n } de perguntas, porque todos os níveis, exceto um, já eram improváveis.
+       *[other] O quiz terminou após { $n } perguntas, porque todos os níveis, exceto um, já eram improváveis.
     }
 result-exhausted =
     { $n ->
-        [one] Terminou após { $n } pergunta, porque não restava nenhuma pergunta adequada.
-        [many] Terminou após { $n } de perguntas, porque não restava nenhuma pergunta adequada.
-       *[other] Terminou após { $n } perguntas, porque não restava nenhuma pergunta adequada.
+        [one] O quiz terminou após { $n } pergunta, porque não restava nenhuma pergunta adequada.
+        [many] O quiz terminou após { $n } de perguntas, porque não restava nenhuma pergunta adequada.
+       *[other] O quiz terminou após { $n } perguntas, porque não restava nenhuma pergunta adequada.
     }
 result-no-gain =
     { $n ->
-        [one] Terminou após { $n } pergunta, porque mais perguntas quase não tornariam o nível mais preciso.
-        [many] Terminou após { $n } de perguntas, porque mais perguntas quase não tornariam o nível mais preciso.
-       *[other] Terminou após { $n } perguntas, porque mais perguntas quase não tornariam o nível mais preciso.
+        [one] O quiz terminou após { $n } pergunta, porque mais perguntas quase não tornariam o nível mais preciso.
+        [many] O quiz terminou após { $n } de perguntas, porque mais perguntas quase não tornariam o nível mais preciso.
+       *[other] O quiz terminou após { $n } perguntas, porque mais perguntas quase não tornariam o nível mais preciso.
     }
 result-stopped =
     { $n ->
@@ -84,10 +91,10 @@ result-unknown = Este resultado não está neste navegador
 result-unknown-hint =
     Os resultados ficam no navegador em que o quiz foi feito. Este pode ter sido excluído ou estar em outro navegador.
 
-result-shared = Um resultado compartilhado
+result-shared = Resultado compartilhado
 result-self-reported =
     Este resultado é autodeclarado. Ele está apenas no link: ninguém acompanhou o quiz, e quem criou o link pode tê-lo
-    alterado. Considere-o como o que alguém diz de si.
+    alterado. Considere-o como o que alguém diz de si mesmo.
 result-unreadable = Não foi possível ler este link
 result-unreadable-newer =
     Este link vem de uma versão mais nova do Skill Quiz. Recarregue a página para obter essa versão.
@@ -99,9 +106,9 @@ result-print = Imprimir ou salvar como PDF
 result-picture = Salvar como imagem
 result-copy-link = Copiar link
 result-link-hint =
-    O próprio link carrega este resumo, sem as suas respostas: quem tiver o link pode lê-lo, e nenhum servidor o guarda.
+    O próprio link contém este resumo, sem as suas respostas: quem tiver o link pode lê-lo, e nenhum servidor o guarda.
 result-link-see = Ver o que ele mostra
 result-link-copied = O link foi copiado.
 result-link-not-copied = Este navegador não deixa a página copiar. Abra “Ver o que ele mostra” e copie o endereço.
 result-picture-saved = A imagem vai para os seus downloads.
-result-picture-failed = Não foi possível gerar a imagem, porque uma parte da página não chegou. Tente de novo.
+result-picture-failed = Não foi possível gerar a imagem, porque uma parte da página não carregou. Tente de novo.

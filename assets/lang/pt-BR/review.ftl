@@ -2,11 +2,11 @@ review-title = Revisão
 review-when = Quando uma pergunta volta
 review-how =
     Toda pergunta que você responde, em qualquer quiz, volta quando a chance de você ainda saber a resposta cai para cerca de
-    90%. A agenda é a do FSRS-6, com os parâmetros publicados: uma resposta errada traz a pergunta de volta amanhã; uma certa a
-    adia, cada vez por mais tempo; e uma certa e rápida a adia mais que todas. Metade dos pontos conta como lembrada com
-    dificuldade. As revisões não mudam nenhum nível nem resultado.
+    90%. O agendamento segue o FSRS-6, com os parâmetros publicados: uma resposta incorreta traz a pergunta de volta amanhã; uma
+    correta a adia, cada vez por mais tempo; e uma correta e rápida, por mais tempo ainda. Metade dos pontos conta como
+    resposta lembrada com dificuldade. As revisões não mudam nenhum nível nem resultado.
 review-leeches = Esquecidas com frequência
-review-leeches-hint = Repetir estas perguntas quase não ajuda. Leia a fonte ou experimente na prática.
+review-leeches-hint = Repetir estas perguntas dificilmente vai ajudar. Leia a fonte ou experimente na prática.
 review-kept = Favoritos e anotações
 review-kept-hint = Ficam neste navegador e no que você exporta.
 review-forget = Apagar todas as revisões
@@ -37,13 +37,13 @@ review-nothing =
 review-nothing-go = Começar um quiz
 review-next-hours =
     { $n ->
-        [one] Nada para revisar. A próxima pergunta vem em { $n } hora.
-        [many] Nada para revisar. A próxima pergunta vem em { $n } de horas.
-       *[other] Nada para revisar. A próxima pergunta vem em { $n } horas.
+        [one] Nada para revisar agora. A próxima pergunta volta em { $n } hora.
+        [many] Nada para revisar agora. A próxima pergunta volta em { $n } de horas.
+       *[other] Nada para revisar agora. A próxima pergunta volta em { $n } horas.
     }
 review-next-days =
     { $n ->
-        [one] Nada para revisar. A próxima pergunta vem em { $n } dia.
-        [many] Nada para revisar. A próxima pergunta vem em { $n } de dias.
-       *[other] Nada para revisar. A próxima pergunta vem em { $n } dias.
+        [one] Nada para revisar agora. A próxima pergunta volta em { $n } dia.
+        [many] Nada para revisar agora. A próxima pergunta volta em { $n } de dias.
+       *[other] Nada para revisar agora. A próxima pergunta volta em { $n } dias.
     }

@@ -25,18 +25,19 @@ settings-feedback-each = Após cada resposta
 settings-feedback-each-hint = Aprenda enquanto responde.
 settings-time = Tempo e som
 settings-limits = Limites de tempo
-settings-limits-hint = Desativados, nenhum quiz termina porque o tempo acabou. Os níveis nunca dependem da velocidade.
+settings-limits-hint = Com eles desativados, nenhum quiz termina por falta de tempo. Os níveis nunca dependem da velocidade.
 settings-sound = Som
-settings-sound-hint = Ativado, dois tons curtos dizem como foi uma resposta sempre que o feedback vem logo depois.
+settings-sound-hint =
+    Com o som ativado, dois tons curtos indicam como foi uma resposta sempre que o feedback vem logo em seguida.
 settings-kept = O que este navegador guarda
 settings-kept-hint =
-    Tudo fica só neste navegador. Os resultados podem ser importados de volta na página de resultados, aqui ou em outro
+    Tudo fica só neste navegador. Os resultados podem ser importados de novo na página de resultados, aqui ou em outro
     dispositivo.
 settings-export = Exportar resultados como JSON
 settings-erase = Apagar tudo
 settings-erase-title = Apagar tudo?
 settings-erase-text =
-    Resultados, o quiz inacabado, escolhas e configurações serão removidos deste navegador e não poderão ser recuperados.
+    Os resultados, o quiz inacabado, as escolhas e as configurações serão removidos deste navegador e não poderão ser recuperados.
     Exporte os resultados antes se achar que pode precisar deles.
 settings-erase-yes = Apagar
 settings-erased = Tudo foi apagado.
@@ -47,5 +48,5 @@ settings-used-entries = Entradas
 settings-used-size = Tamanho
 settings-used-results = Resultados
 settings-used-session = O quiz inacabado
-settings-used-aside = O que não pôde ser lido e foi separado
+settings-used-aside = O que não pôde ser lido e foi guardado à parte
 settings-used-rest = Escolhas, configurações e o restante

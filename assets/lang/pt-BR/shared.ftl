@@ -4,7 +4,7 @@ window-title = { $page } · Skill Quiz
 
 due =
     { $n ->
-        [0] Nada para revisar.
+        [0] Nada para revisar agora.
         [one] { $n } pergunta para revisar.
         [many] { $n } de perguntas para revisar.
        *[other] { $n } perguntas para revisar.

@@ -1,6 +1,12 @@
 stored-unfinished = Quiz inacabado
-stored-unfinished-facts = { $topics } · respondidas: { $answered }; restantes: no máximo { $left }
-stored-elsewhere = Ele pode estar aberto em outra aba. Se continuar aqui, esta aba o assume.
+stored-unfinished-facts =
+    { $topics } · { $answered ->
+        [0] nenhuma respondida
+        [one] { $answered } respondida
+        [many] { $answered } respondidas
+       *[other] { $answered } respondidas
+    }, no máximo mais { $left }
+stored-elsewhere = Ele pode estar aberto em outra aba. Se você continuar aqui, ele passa para esta aba.
 stored-resume = Continuar
 stored-discard = Descartar
 stored-discard-title = Descartar o quiz inacabado?

@@ -1,8 +1,8 @@
 choose-topics = 主题
 choose-length = 题量
 choose-feedback = 反馈
-choose-feedback-end = 结束时
-choose-feedback-end-hint = 不受打扰地答完，再看全部解析。
+choose-feedback-end = 结束后
+choose-feedback-end-hint = 先专心答完，再看全部解析。
 choose-feedback-each = 每题之后
 choose-feedback-each-hint = 边答边学。
 choose-limit = 时间限制

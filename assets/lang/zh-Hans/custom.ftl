@@ -1,5 +1,5 @@
 custom-title = 自定义测验
-custom-lead = 想选多少就选多少，没有选的部分由测验搭配。题目很少或经过挑选时，得出的水平只是粗略估计。
+custom-lead = 想选多少就选多少，未选的部分由测验混合出题。题目很少或由你挑选时，得出的水平只是粗略估计。
 custom-parts = { $topic } 的子主题
 custom-kinds = 题型
 custom-kinds-hint = 不选表示包含所有题型。
@@ -10,7 +10,7 @@ custom-multi = 多选
 custom-numeric = 数值
 custom-ordering = 排序
 custom-matching = 配对
-custom-short-text = 简答
+custom-short-text = 填空
 custom-sjt = 评价做法
 custom-sql-run = 写查询
 custom-difficulty = 难度

@@ -1,7 +1,7 @@
 keys-title = 快捷键
-keys-choose = 选择选项
+keys-choose = 选择一个选项
 keys-enter = Enter
-keys-enter-does = 提交；看完反馈后继续
+keys-enter-does = 提交；显示反馈后继续
 keys-tab = Tab
 keys-tab-does = 移到下一个控件
 keys-show = 显示快捷键

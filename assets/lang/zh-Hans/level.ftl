@@ -1,6 +1,6 @@
 level-percent = { $n }%
 level-percent-under = 不到 1%
-level-percent-over = 99% 以上
+level-percent-over = 超过 99%
 level-likeliest = 最可能是 { $band }（{ $share }）。
 level-likeliest-heading = 最可能是 { $band }
 level-nothing = 没有作答

@@ -1,4 +1,4 @@
-progress-title = 你的进度
+progress-title = 你的进展
 progress-step = 建议的下一步
 progress-begin = 先做一次测验；十分钟后，你就能大致了解自己的水平。
 progress-begin-go = 选择测验
@@ -7,7 +7,7 @@ progress-finish-go = 继续
 progress-review =
     { $n ->
         [1] 趁还没忘，复习 1 道题。
-       *[other] 趁还没忘，复习 { $n } 道题；这比做新题更能留住所学。
+       *[other] 趁还没忘，复习 { $n } 道题；这样留住的，比做新题增加的更多。
     }
 progress-review-go = 去复习
 progress-measure = 测一测你在 { $topic } 上的水平：你还没有答过这个主题的计分题。
@@ -20,11 +20,11 @@ progress-levels = 各主题水平
 progress-levels-hint = 每个主题的最新结果。色条有 95% 的概率包含真实水平。
 progress-reviews = 复习
 progress-reviews-go = 复习、收藏和笔记
-progress-streak = 你已连续 { $n } 天答题。
+progress-streak = 你已连续答题 { $n } 天。
 progress-answered = 已答 { $n } 题，{ $date }
 progress-higher = 已答 { $n } 题，{ $date }；比上次高
 progress-lower = 已答 { $n } 题，{ $date }；比上次低
-progress-same = 已答 { $n } 题，{ $date }；与上次相比没有确切变化
+progress-same = 已答 { $n } 题，{ $date }；与上次相比没有可确定的变化
 progress-course = 变化趋势
 progress-course-label = { $topic }：每次结果的水平及其 95% 区间；下方表格包含相同内容。
 progress-table = 以表格显示所有主题

@@ -1,18 +1,18 @@
 quiz-none = 没有正在进行的测验
-quiz-none-hint = 开始一个吧，只需十分钟。
+quiz-none-hint = 开始一个吧，用时十分钟。
 quiz-none-home = 返回首页
 quiz-left-out = 这次测验不包含“{ $topic }”，因为它的题目无法使用。{ $why }
 quiz-damaged =
     { $n ->
-        [1] 题库中有 1 道题已损坏，没有采用：{ $first }
-       *[other] 题库中有 { $n } 道题已损坏，没有采用，其中包括：{ $first }
+        [1] 题库中有 1 道题已损坏，已略过：{ $first }
+       *[other] 题库中有 { $n } 道题已损坏，已略过，其中包括：{ $first }
     }
 
 quiz-heading = 第 { $n } 题：{ $topic }
 quiz-progress-name = 已答题数
 quiz-progress = 第 { $n } 题 · 已答 { $answered } 题，最多还剩 { $left } 题
 quiz-precision-review = 复习；水平不变
-quiz-precision = 水平误差 ±{ $width }；一个等级约宽 1.2
+quiz-precision = 水平误差 ±{ $width }；每个等级约宽 1.2
 quiz-precision-none = 水平尚未知
 quiz-precision-hint = 95% 区间宽度的一半；越小越确定
 
@@ -26,14 +26,14 @@ quiz-submit = 提交
 quiz-dont-know = 不知道
 quiz-skip =
     { $n ->
-        [0] 跳过（次数已用完）
-       *[other] 跳过（还可 { $n } 次）
+        [0] 跳过（已用完）
+       *[other] 跳过（剩 { $n } 次）
     }
 quiz-one-moment = 请稍候：其余部分加载完成后，测验会继续。
 quiz-keys = 快捷键
 quiz-leave = 离开（回答会保留）
-quiz-end = 就此结束并查看结果
-quiz-end-review = 就此结束复习
+quiz-end = 结束并查看结果
+quiz-end-review = 结束复习
 quiz-text-lost = 无法再次加载题目内容；你的回答已保留。
 quiz-next = 下一题
 
@@ -46,9 +46,9 @@ quiz-unmatched = 还有 { $n } 项没有配对。请为每一项配对，或选�
 quiz-unrated = 还有 { $n } 种做法没有评分。请为每种做法评分，或选“不知道”。
 quiz-no-text = 请先输入答案，或选“不知道”。
 quiz-no-query = 请先写一条查询，或选“不知道”。
-quiz-too-long = 回答过长，最多 { $n } 个字符。
+quiz-too-long = 答案过长，最多 { $n } 个字符。
 quiz-not-run = 请先运行查询。
-quiz-mismatch = 这个回答与题目不符。请重新选择。
+quiz-mismatch = 这个答案与题目不符。请重新选择。
 
 quiz-dismiss = 关闭
 quiz-cancel = 取消

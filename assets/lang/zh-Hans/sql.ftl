@@ -1,11 +1,11 @@
 sql-tables = 数据表
 sql-table = 数据表 { $name }
-sql-tables-hint = 每个表的前几行。你的回答还会在其他数据上运行。
+sql-tables-hint = 每个表的前几行。你的查询还会在其他数据上运行。
 sql-your-query = 你的查询
-sql-help = Ctrl 或 Cmd 加 Enter 运行。Tab 用于缩进；要离开输入框，请先按 Escape，再按 Tab。
+sql-help = 按 Ctrl 或 Cmd + Enter 运行。Tab 用于缩进；要离开输入框，请先按 Escape，再按 Tab。
 sql-run = 运行
 sql-running = 正在运行…
-sql-checking = 正在检查你的回答…
+sql-checking = 正在检查你的答案…
 sql-result = 查询结果
 sql-size = { $rows } 行，{ $columns } 列
 
@@ -31,7 +31,7 @@ sql-endless = 查询没有停止，只能强制终止。
 sql-restarted = SQLite 因这条查询而退出，已重新启动。（{ $why }）
 
 sql-seen-right = 你看到的数据：结果正确
-sql-seen-wrong = 你看到的数据：结果不同
+sql-seen-wrong = 你看到的数据：结果与预期不同
 sql-other-right = 其他数据 { $n }：结果正确
-sql-other-wrong = 其他数据 { $n }：结果不同
+sql-other-wrong = 其他数据 { $n }：结果与预期不同
 sql-right-query = 一条正确的查询

@@ -1,6 +1,6 @@
 stored-unfinished = 未完成的测验
 stored-unfinished-facts = { $topics } · 已答 { $answered } 题，最多还剩 { $left } 题
-stored-elsewhere = 它可能已在另一个标签页中打开。在这里继续会接管它。
+stored-elsewhere = 它可能已在另一个标签页中打开。在此继续，就会从那里接管过来。
 stored-resume = 继续
 stored-discard = 放弃
 stored-discard-title = 放弃未完成的测验？

@@ -2,13 +2,14 @@
 
 use anyhow::{Result, ensure};
 use e2e::page::selector;
-use e2e::{Fault, Page, Profile, Tests};
+use e2e::quiz::{self, Answer};
+use e2e::{Fault, Page, Profile, Tests, address};
 use fantoccini::Locator;
 
 pub fn add(tests: &mut Tests) {
     e2e::both!(tests, Profile::NoScripts, [without_scripts_the_page_says_what_it_needs]);
     e2e::both!(tests, Profile::NoWasm, [without_webassembly_the_page_says_what_it_needs]);
-    e2e::both!(tests, Profile::Plain, [a_program_that_does_not_arrive_is_told_in_words]);
+    e2e::both!(tests, Profile::Plain, [a_program_that_does_not_arrive_is_told_in_words, a_program_that_stops_says_so_and_loses_nothing]);
 }
 
 async fn without_scripts_the_page_says_what_it_needs(page: &Page) -> Result<()> {
@@ -44,4 +45,18 @@ async fn a_program_that_does_not_arrive_is_told_in_words(page: &Page) -> Result<
     page.ensure_quiet().await.ok();
     page.server.take_reports();
     Ok(())
+}
+
+async fn a_program_that_stops_says_so_and_loses_nothing(page: &Page) -> Result<()> {
+    page.open(&address(&["sql"], "quick", "assessment", 3)).await?;
+    quiz::answer(page, Answer::First).await?;
+    quiz::question(page).await?;
+    // What a browser reports when the program meets a trap.
+    page.run("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })", &[]).await?;
+    page.see("stopped").await?;
+    ensure!(page.count("question").await? == 0, "the question still looks as if it could be answered");
+    page.ensure_quiet().await.ok();
+    page.server.take_reports();
+    page.client.find(Locator::Css(&format!("{} a", selector("stopped")))).await?.click().await?;
+    page.see("resume").await
 }
