@@ -22,7 +22,7 @@ quiz-progress = Question { $n } · { $answered } answered, at most { $left } lef
 # In place of how sure the estimate is
 quiz-precision-review = Review; no level changes
 # { $width } is a number with one decimal. Levels are junior, middle and senior, on a scale of ability
-quiz-precision = Level known to ±{ $width }; a level is about 1.2 wide
+quiz-precision = Estimate known to ±{ $width }; a level spans about 1.2
 quiz-precision-none = Level not known yet
 # Shown when the pointer rests on one of the messages above
 quiz-precision-hint = Half the width of the 95 % interval; smaller is surer

@@ -18,7 +18,7 @@ quiz-progress =
        *[other] { $answered } respondidas
     }, { $left } más como máximo
 quiz-precision-review = Repaso; no cambia ningún nivel
-quiz-precision = Nivel con un margen de ±{ $width }; cada nivel abarca cerca de 1,2
+quiz-precision = Estimación con un margen de ±{ $width }; cada nivel abarca cerca de 1,2
 quiz-precision-none = Nivel aún desconocido
 quiz-precision-hint = La mitad de la anchura del intervalo del 95 %; cuanto menor, mayor certeza
 

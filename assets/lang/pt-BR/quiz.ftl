@@ -19,7 +19,7 @@ quiz-progress =
        *[other] { $answered } respondidas
     }, no máximo mais { $left }
 quiz-precision-review = Revisão; nenhum nível muda
-quiz-precision = Nível com margem de ±{ $width }; um nível abrange cerca de 1,2
+quiz-precision = Estimativa com margem de ±{ $width }; um nível abrange cerca de 1,2
 quiz-precision-none = Nível ainda desconhecido
 quiz-precision-hint = Metade da largura do intervalo de 95%; quanto menor, maior a certeza
 

@@ -12,7 +12,7 @@ quiz-heading = 第 { $n } 题：{ $topic }
 quiz-progress-name = 已答题数
 quiz-progress = 第 { $n } 题 · 已答 { $answered } 题，最多还剩 { $left } 题
 quiz-precision-review = 复习；水平不变
-quiz-precision = 水平误差 ±{ $width }；每个等级约宽 1.2
+quiz-precision = 估计误差 ±{ $width }；每个等级约宽 1.2
 quiz-precision-none = 水平尚未知
 quiz-precision-hint = 95% 区间宽度的一半；越小越确定
 
