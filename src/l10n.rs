@@ -4,12 +4,12 @@
 
 use std::cell::{Cell, RefCell};
 
-use messages::{Argument, Rules, base, fill, right_to_left};
+use messages::{Argument, Rules, base, fill, isolated, right_to_left};
 use quiz::number::fixed;
 use yew::Html;
 use yew::prelude::*;
 
-use crate::platform::locale;
+use crate::platform::{clock, locale};
 
 /// The messages.
 pub mod t {
@@ -58,8 +58,19 @@ impl Rules for English {
         false
     }
 
-    fn number(&self, value: f64, decimals: u8) -> String {
+    fn number(&self, value: f64, decimals: u8, _: bool) -> String {
         fixed(value, decimals.into())
+    }
+
+    fn list(&self, names: &[&str]) -> String {
+        match names {
+            [] | [_] => names.concat(),
+            [before @ .., last] => {
+                // Names such as "Cloud and DevOps" are told apart by a comma.
+                let and = if names.iter().any(|name| name.contains(" and ")) { ", and " } else { " and " };
+                [&before.join(", "), and, last].concat()
+            }
+        }
     }
 }
 
@@ -75,8 +86,15 @@ impl Rules for Intl {
         right_to_left(&locale::language())
     }
 
-    fn number(&self, value: f64, decimals: u8) -> String {
-        locale::number(value, decimals)
+    fn number(&self, value: f64, decimals: u8, groups: bool) -> String {
+        locale::number(value, decimals, groups)
+    }
+
+    fn list(&self, names: &[&str]) -> String {
+        let isolates = self.isolates();
+        let names: Vec<String> =
+            names.iter().map(|name| if isolates { isolated(name) } else { (*name).to_owned() }).collect();
+        locale::list(&names)
     }
 }
 
@@ -87,7 +105,27 @@ fn english() -> bool {
 
 /// A number with so many decimals, as the page's language writes it.
 pub fn number(value: f64, decimals: u8) -> String {
-    let text = RULES.get().number(value, decimals);
+    shown(RULES.get().number(value, decimals, true))
+}
+
+/// A number with all its decimals, as the page's language writes them, without separators of thousands: beside a number
+/// that was typed, a point or a comma is then for decimals alone.
+pub fn exact(value: f64) -> String {
+    let plain = quiz::number::plain(value);
+    let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len() as u8);
+    // So many are safe with every Intl; what is longer, or written with an exponent, is one notation in all languages.
+    shown(match decimals {
+        0..=15 if !plain.contains('e') => RULES.get().number(value, decimals, false),
+        _ => plain,
+    })
+}
+
+/// The day of a date such as 2026-11-21 as the page's language writes it; what is no date stays as it is.
+pub fn day(date: &str) -> String {
+    clock::day(date).unwrap_or_else(|| date.to_owned())
+}
+
+fn shown(text: String) -> String {
     // A minus is as wide as a plus, and nothing is below zero that rounds to it.
     if text.bytes().any(|byte| byte.is_ascii_digit() && byte != b'0') {
         text.replace('-', "−")
@@ -146,5 +184,5 @@ pub fn page(name: &str) -> String {
 
 /// Several names in one text.
 pub fn list(names: &[&str]) -> String {
-    names.join(t::list_separator())
+    RULES.get().list(names)
 }

@@ -8,7 +8,9 @@ use quiz::session::{Event, Length, Mode, Phase};
 use quiz::store::{PageSettings, StorageError};
 use quiz::study::{Card, Study};
 use skill_quiz::platform::storage::{self, Area};
-use skill_quiz::state::{Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Request};
+use skill_quiz::state::{
+    Action, BankState, Chance, Command, Fine, INTERVIEW, Lease, Model, Notice, Pressed, Request, pressed,
+};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -228,4 +230,57 @@ fn a_language_is_kept_with_the_other_settings() {
     };
     assert_eq!(*settings, PageSettings { untimed: true, language: "de".into(), ..PageSettings::default() });
     assert_eq!(model.settings, *settings);
+}
+
+#[wasm_bindgen_test]
+fn a_key_means_what_it_types_and_where_that_is_of_another_script_its_place() {
+    for (key, code, meaning) in [
+        ("Enter", "Enter", Some(Pressed::Enter)),
+        ("Enter", "NumpadEnter", Some(Pressed::Enter)),
+        ("a", "KeyA", Some(Pressed::Option(0))),
+        ("I", "KeyI", Some(Pressed::Option(8))),
+        ("1", "Digit1", Some(Pressed::Option(0))),
+        ("9", "Numpad9", Some(Pressed::Option(8))),
+        ("0", "Digit0", None),
+        // French: the letter goes first, and signs are no letters of another script.
+        ("a", "KeyQ", Some(Pressed::Option(0))),
+        ("q", "KeyA", Some(Pressed::Option(16))),
+        (",", "KeyM", None),
+        ("&", "Digit1", None),
+        ("é", "Digit2", None),
+        ("1", "Digit1", Some(Pressed::Option(0))),
+        // Dvorak, and a shifted digit.
+        (".", "KeyE", None),
+        ("!", "Digit1", None),
+        // Arabic, where one key types two letters; Persian; Russian; Greek; Hebrew; Hindi; Thai; Korean.
+        ("ش", "KeyA", Some(Pressed::Option(0))),
+        ("لا", "KeyB", Some(Pressed::Option(1))),
+        ("٣", "Digit3", Some(Pressed::Option(2))),
+        ("۴", "Numpad4", Some(Pressed::Option(3))),
+        ("ф", "KeyA", Some(Pressed::Option(0))),
+        ("Ф", "KeyA", Some(Pressed::Option(0))),
+        ("ψ", "KeyC", Some(Pressed::Option(2))),
+        ("ש", "KeyA", Some(Pressed::Option(0))),
+        ("\u{94d}", "KeyD", Some(Pressed::Option(3))),
+        ("ฟ", "KeyA", Some(Pressed::Option(0))),
+        ("ㅁ", "KeyA", Some(Pressed::Option(0))),
+        // Wide signs are signs.
+        ("１", "Digit1", Some(Pressed::Option(0))),
+        ("！", "Digit1", None),
+        ("ж", "Semicolon", None),
+        ("٠", "Digit0", None),
+        // A question mark of any script, wherever it lies; that of Russian lies on a digit.
+        ("?", "Slash", Some(Pressed::Help)),
+        ("?", "Digit7", Some(Pressed::Help)),
+        ("؟", "Slash", Some(Pressed::Help)),
+        ("？", "Slash", Some(Pressed::Help)),
+        // Keys without a character.
+        ("ArrowDown", "ArrowDown", None),
+        ("Shift", "ShiftLeft", None),
+        ("Dead", "KeyN", None),
+        ("ش", "", None),
+        ("", "", None),
+    ] {
+        assert_eq!(pressed(key, code), meaning, "{key} of {code}");
+    }
 }

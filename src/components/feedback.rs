@@ -15,7 +15,7 @@ use super::markdown::{inline, markdown};
 use super::rated;
 use super::sql;
 use super::ui::text;
-use crate::l10n::t;
+use crate::l10n::{self, t};
 
 /// The verdict in words, with the credit where it is neither nothing nor everything.
 pub fn verdict(answer: &Answer) -> String {
@@ -136,9 +136,9 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
     html! {
         <>
             <dl class="numbers">
-                <div><dt>{t::feedback_right_answer()}</dt><dd>{with_unit(&number::plain(key.value), &prompt.unit)}</dd></div>
+                <div><dt>{t::feedback_right_answer()}</dt><dd>{with_unit(&l10n::exact(key.value), &prompt.unit)}</dd></div>
                 if key.tolerance > 0.0 {
-                    <div><dt>{t::feedback_accepted()}</dt><dd>{format!("±{}", number::plain(rounded(key.tolerance)))}</dd></div>
+                    <div><dt>{t::feedback_accepted()}</dt><dd>{with_unit(&["±", &l10n::exact(rounded(key.tolerance))].concat(), "")}</dd></div>
                 }
                 if let Some(typed) = typed {
                     <div><dt>{t::feedback_your_answer()}</dt><dd>{with_unit(typed, &prompt.unit)}</dd></div>
@@ -149,7 +149,7 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
                     <li key={number::plain(miss.value)} class={classes!("verdict", near(miss).then_some("is-chosen"))}>
                         <p class="status">
                             {draw(Icon::Wrong)}
-                            {with_unit(&number::plain(miss.value), &prompt.unit)}
+                            {with_unit(&l10n::exact(miss.value), &prompt.unit)}
                             if near(miss) {
                                 {t::feedback_was_yours()}
                             }
@@ -162,9 +162,10 @@ fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html
     }
 }
 
-/// A number with its unit. A minus is as wide as a plus, whichever was typed.
-fn with_unit(number: &str, unit: &str) -> String {
-    format!("{} {unit}", number.replace('-', "−")).trim_end().to_owned()
+/// A number with its unit, which run from left to right in every language. A minus is as wide as a plus, whichever was typed.
+fn with_unit(number: &str, unit: &str) -> Html {
+    let text = [&number.replace('-', "−"), " ", unit].concat();
+    html! { <bdi dir="ltr">{text.trim_end()}</bdi> }
 }
 
 /// A tolerance without the digits that multiplication leaves behind.
@@ -186,7 +187,7 @@ pub fn references(references: &[Reference]) -> Html {
                         } else {
                             {&reference.title}
                         }
-                        <span class="checked">{" "}{t::feedback_checked(&reference.verified_at)}</span>
+                        <span class="checked">{" "}{t::feedback_checked(&l10n::day(&reference.verified_at))}</span>
                     </li>
                 })}
             </ul>

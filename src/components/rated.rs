@@ -29,7 +29,7 @@ pub fn texts(key: &short_text::Key, response: Option<&Response>) -> Html {
         <>
             <dl class="numbers typed">
                 {for given.into_iter().chain(accepted).map(|(what, text)| html! {
-                    <div><dt>{what}</dt><dd>{text}</dd></div>
+                    <div><dt>{what}</dt><dd><bdi>{text}</bdi></dd></div>
                 })}
             </dl>
             <p class="rationale" data-testid="rationale">{inline(&key.rationale)}</p>

@@ -16,7 +16,7 @@ use crate::l10n::t;
 use crate::later::What;
 use crate::platform::{clock, page};
 use crate::route::QuizQuery;
-use crate::state::{Action, BankState, Busy, Lease, Sql, matches};
+use crate::state::{Action, BankState, Busy, Lease, Pressed, Sql, matches, pressed};
 
 /// The quiz page. With a query it begins the quiz described, or asks if another one is unfinished.
 #[component]
@@ -99,7 +99,9 @@ fn Running(props: &PageProps) -> Html {
         use_effect_with(shown.clone(), move |shown| {
             let shown = shown.clone();
             let listener = page::on_shortcut(move |event| {
-                if let Some(action) = shortcut(&event.key(), &shown) {
+                if let Some(action) =
+                    pressed(&event.key(), &event.code()).and_then(|pressed| shortcut(pressed, &shown))
+                {
                     event.prevent_default();
                     match action {
                         Key::Help => helping.set(true),
@@ -195,24 +197,20 @@ enum Key {
     Do(Event),
 }
 
-fn shortcut(key: &str, shown: &Shown) -> Option<Key> {
+fn shortcut(pressed: Pressed, shown: &Shown) -> Option<Key> {
     let (session, single_keys) = (shown.session.as_ref()?, shown.preferences.single_keys);
     let (at, asked) = (clock::now(), session.asked());
-    match key {
-        "Enter" if session.phase == Phase::Feedback => return Some(Key::Do(Event::Next { at })),
-        "Enter" if asked.is_some() => return Some(Key::Do(Event::Submit { at })),
-        "?" if single_keys => return Some(Key::Help),
-        _ => {}
+    match pressed {
+        Pressed::Enter if session.phase == Phase::Feedback => Some(Key::Do(Event::Next { at })),
+        Pressed::Enter => asked.map(|_| Key::Do(Event::Submit { at })),
+        _ if !single_keys => None,
+        Pressed::Help => Some(Key::Help),
+        Pressed::Option(place) => {
+            let asked = asked?;
+            let response = choose(on_screen(shown)?, &asked.order, asked.draft.as_ref(), place)?;
+            Some(Key::Do(Event::Draft(response)))
+        }
     }
-    let position = match key.as_bytes() {
-        [digit @ b'1'..=b'9'] => digit - b'1',
-        [letter] if letter.is_ascii_alphabetic() => letter.to_ascii_lowercase() - b'a',
-        _ => return None,
-    };
-    let (asked, item) = (asked?, on_screen(shown)?);
-    let response =
-        choose(item, &asked.order, asked.draft.as_ref(), usize::from(position)).filter(|_| single_keys)?;
-    Some(Key::Do(Event::Draft(response)))
 }
 
 /// Why an answer is not taken yet, and what to do.
@@ -221,6 +219,9 @@ fn refusal(incomplete: &Incomplete) -> String {
         Incomplete::NothingChosen => t::quiz_nothing_chosen(),
         Incomplete::NothingTyped => t::quiz_nothing_typed(),
         Incomplete::NotANumber(text) => return t::quiz_not_a_number(text),
+        Incomplete::TwoNumbers { text, whole, fraction } => {
+            return t::quiz_two_numbers(text, whole, fraction);
+        }
         Incomplete::NothingMoved => t::quiz_nothing_moved(),
         Incomplete::Unmatched(n) => return t::quiz_unmatched(*n),
         Incomplete::Unrated(n) => return t::quiz_unrated(*n),

@@ -227,7 +227,7 @@ fn reviews(shown: &Shown, record: &ResultRecord, dispatch: &Dispatch) -> Html {
     let topics = &record.settings.topics;
     let missing = topics.iter().filter_map(|topic| {
         let why = shown.shard_failure(&topic.id)?;
-        Some(notice("bank", &format!("“{}”: {why}", topic.title), None))
+        Some(notice("bank", &t::result_topic_lost(&topic.title, why), None))
     });
     let rows = record.answers.iter().enumerate().map(|(at, answer)| {
         let (id, topic) =

@@ -24,6 +24,15 @@ pub fn date(ms: f64) -> String {
     written(ms, &[("dateStyle", "medium")])
 }
 
+/// The day of a date such as "2026-11-21" in the same way; nothing for what is no such date.
+pub fn day(date: &str) -> Option<String> {
+    // A browser reads more than that, each in its own way.
+    let shape = date.len() == 10 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    // A date without a time is one in UTC.
+    let ms = shape.then(|| js_sys::Date::parse(date)).filter(|ms| !ms.is_nan())?;
+    Some(written(ms, &[("dateStyle", "medium"), ("timeZone", "UTC")]))
+}
+
 fn written(ms: f64, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(ms));
     let options = js_sys::Object::new();

@@ -39,15 +39,24 @@ pub fn plural(count: f64) -> String {
     Intl::PluralRules::new(&locales(), &Object::new()).select(count).into()
 }
 
-/// A number with so many decimals.
-pub fn number(value: f64, decimals: u8) -> String {
-    let options =
-        options(&[("minimumFractionDigits", decimals.into()), ("maximumFractionDigits", decimals.into())]);
+/// A number with so many decimals, with or without separators of thousands.
+pub fn number(value: f64, decimals: u8, groups: bool) -> String {
+    let options = options(&[
+        ("minimumFractionDigits", decimals.into()),
+        ("maximumFractionDigits", decimals.into()),
+        ("useGrouping", groups.into()),
+    ]);
     let write: Result<JsString, _> = Intl::NumberFormat::new(&locales(), &options)
         .format()
         .call1(&JsValue::UNDEFINED, &value.into())
         .and_then(JsCast::dyn_into);
     write.map(String::from).unwrap_or_default()
+}
+
+/// Names joined as by "and".
+pub fn list(names: &[String]) -> String {
+    let names: Array = names.iter().map(JsValue::from).collect();
+    Intl::ListFormat::new(&locales(), &Object::new()).format(&names).into()
 }
 
 fn options(pairs: &[(&str, JsValue)]) -> Object {

@@ -1,6 +1,7 @@
 //! What the app knows and what an action makes of it. Pure: effects go out as [`Command`]s.
 
 mod action;
+mod keys;
 mod model;
 mod more;
 mod sql;
@@ -8,6 +9,7 @@ mod start;
 mod study;
 
 pub use action::{Action, Ask, Chance, Command, Notice};
+pub use keys::{Pressed, pressed};
 pub use model::{BankState, Later, Lease, Model, More};
 pub use more::MORE;
 pub use sql::{Busy, Sql};

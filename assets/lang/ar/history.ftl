@@ -27,7 +27,7 @@ history-export = تصدير JSON
 history-export-csv = تصدير CSV
 history-import = استيراد
 history-imported =
-    النتائج المضافة: { $added }، والموجودة من قبل: { $known }، والمرفوضة: { $refused }. بطاقات المراجعة المدموجة: { $cards }.
+    النتائج المضافة: { $added }، والموجودة من قبل: { $known }، والمرفوضة: { $refused }. عدد الأسئلة التي دُمجت مراجعاتها وإشاراتها المرجعية وملاحظاتها: { $cards }.
 history-no-export = هذا الملف لم يصدّره Skill Quiz، أو هو تالف: { $why }‎
 history-result-id = النتيجة { $id }: معرّفها ليس من المعرّفات التي يكتبها هذا التطبيق.
 history-result-parts = النتيجة { $id }: تنقصها مواضيع أو نطاقات مستويات.

@@ -24,8 +24,8 @@ history-export = Als JSON exportieren
 history-export-csv = Als CSV exportieren
 history-import = Importieren
 history-imported =
-    Ergebnisse: { $added } hinzugefügt, { $known } schon vorhanden, { $refused } abgelehnt. Wiederholungen und Notizen
-    zusammengeführt: zu { $cards ->
+    Ergebnisse: { $added } hinzugefügt, { $known } schon vorhanden, { $refused } abgelehnt. Wiederholungen, gemerkte
+    Fragen und Notizen zusammengeführt: zu { $cards ->
         [one] { $cards } Frage
        *[other] { $cards } Fragen
     }.
@@ -34,10 +34,10 @@ history-result-id = Ergebnis { $id }: Die ID stammt nicht aus dieser App.
 history-result-parts = Ergebnis { $id }: Themen oder Levelbereiche fehlen.
 history-result-topic = Ergebnis { $id }: Eine Antwort gehört zu keinem Thema des Quiz.
 history-result-time = Ergebnis { $id }: Der Zeitpunkt ist kein gültiges Datum.
-history-result-bands = Ergebnis { $id }: Die Levelbereiche sind nicht in der richtigen Reihenfolge.
+history-result-bands = Ergebnis { $id }: Die Levelbereiche sind ungültig.
 history-result-level = Ergebnis { $id }: Das Level ergibt sich nicht aus den Antworten; die Datei wurde verändert.
 history-question-id = Frage { $id }: Der Name stammt nicht aus dieser App.
 history-question-note = Frage { $id }: Die Notiz ist zu lang.
-history-question-answers = Frage { $id }: Die Antworten sind ungültig oder nicht zeitlich geordnet.
+history-question-answers = Frage { $id }: Die Antworten sind ungültig.
 history-picture-foot =
     { $date } · { $right } von { $scored } richtig · Selbstauskunft; der Balken enthält das Level mit 95 % Wahrscheinlichkeit

@@ -67,6 +67,7 @@ result-stopped =
         [one] Du hast das Quiz nach { $n } Frage beendet.
        *[other] Du hast das Quiz nach { $n } Fragen beendet.
     }
+result-topic-lost = „{ $topic }“: { $why }
 result-unknown = Dieses Ergebnis ist nicht in diesem Browser
 result-unknown-hint =
     Ergebnisse bleiben in dem Browser, in dem das Quiz gemacht wurde. Vielleicht wurde dieses gelöscht oder gehört zu einem

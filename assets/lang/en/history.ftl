@@ -45,7 +45,10 @@ history-imported =
     { $added } added, { $known ->
         [one] { $known } was here already
        *[other] { $known } were here already
-    }, { $refused } refused. Cards merged: { $cards }.
+    }, { $refused } refused. Reviews, bookmarks and notes merged for { $cards ->
+        [one] { $cards } question
+       *[other] { $cards } questions
+    }.
 # { $why } is technical and stays in English
 history-no-export = This is not a file exported by Skill Quiz, or it is damaged: { $why }
 # Why a result of the file was not taken; { $id } names it
@@ -53,12 +56,12 @@ history-result-id = Result { $id }: its id is not one of this app's.
 history-result-parts = Result { $id }: topics or bands are missing.
 history-result-topic = Result { $id }: an answer belongs to no topic of the quiz.
 history-result-time = Result { $id }: its time is no date.
-history-result-bands = Result { $id }: its level bands are not in order.
+history-result-bands = Result { $id }: its level bands are not valid.
 history-result-level = Result { $id }: its level does not follow from its answers; the file was changed.
 # Why what the file says of a question was not taken; { $id } names it
 history-question-id = Question { $id }: its name is not one of this app's.
 history-question-note = Question { $id }: its note is too long.
-history-question-answers = Question { $id }: its answers are not in order.
+history-question-answers = Question { $id }: its answers are not valid.
 
 ## On the picture of a result.
 

@@ -22,7 +22,7 @@ quiz-progress = Question { $n } · { $answered } answered, at most { $left } lef
 # In place of how sure the estimate is
 quiz-precision-review = Review; no level changes
 # { $width } is a number with one decimal. Levels are junior, middle and senior, on a scale of ability
-quiz-precision = Level known to ±{ $width }; a level is about 1.2 wide
+quiz-precision = Estimate known to ±{ $width }; a level spans about 1.2
 quiz-precision-none = Level not known yet
 # Shown when the pointer rests on one of the messages above
 quiz-precision-hint = Half the width of the 95 % interval; smaller is surer
@@ -65,6 +65,9 @@ quiz-nothing-chosen = Choose an answer first, or say that you don't know.
 quiz-nothing-typed = Type a number first, or say that you don't know.
 # { $text } is what was typed. Numbers are typed with a point in every language, so keep the examples as they are
 quiz-not-a-number = “{ $text }” is not a number. Write digits, with a point for decimals: 1250 or 0.25.
+# { $text } is what was typed, such as 12,500; { $whole } and { $fraction } are the two ways to write it that are sure: 12500 and
+# 12.5
+quiz-two-numbers = “{ $text }” means different numbers in different countries. Write { $whole } or { $fraction }.
 quiz-nothing-moved = Put the steps in order first, or say that you don't know.
 # { $n } is a number of entries
 quiz-unmatched = { $n } not matched yet. Match every entry, or say that you don't know.

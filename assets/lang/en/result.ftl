@@ -82,6 +82,9 @@ result-stopped =
        *[other] You ended it after { $n } questions.
     }
 
+# Above the questions: why those of a topic cannot be shown. { $topic } is its title, { $why } a technical reason
+result-topic-lost = “{ $topic }”: { $why }
+
 # There is no result at this address
 result-unknown = This result is not in this browser
 result-unknown-hint =

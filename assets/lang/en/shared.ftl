@@ -1,7 +1,5 @@
 ## What several pages share.
 
-# Between the names of a list
-list-separator = ,{" "}
 # Between the sentences of a paragraph
 list-sentences = {" "}
 

@@ -26,7 +26,10 @@ history-export-csv = Exportar como CSV
 history-import = Importar
 
 history-imported =
-    Resultados añadidos: { $added }; ya presentes: { $known }; rechazados: { $refused }. Tarjetas de repaso combinadas: { $cards }.
+    Resultados añadidos: { $added }; ya presentes: { $known }; rechazados: { $refused }. Repasos, marcas y notas combinados de { $cards ->
+        [one] { $cards } pregunta
+       *[other] { $cards } preguntas
+    }.
 history-no-export = Este archivo no se exportó desde Skill Quiz o está dañado: { $why }
 history-result-id = Resultado { $id }: el identificador no es de esta aplicación.
 history-result-parts = Resultado { $id }: faltan temas o niveles.

@@ -18,7 +18,7 @@ quiz-progress =
        *[other] { $answered } respondidas
     }, { $left } más como máximo
 quiz-precision-review = Repaso; no cambia ningún nivel
-quiz-precision = Nivel con un margen de ±{ $width }; cada nivel abarca cerca de 1,2
+quiz-precision = Estimación con un margen de ±{ $width }; cada nivel abarca cerca de 1,2
 quiz-precision-none = Nivel aún desconocido
 quiz-precision-hint = La mitad de la anchura del intervalo del 95 %; cuanto menor, mayor certeza
 
@@ -48,6 +48,7 @@ quiz-next = Siguiente
 quiz-nothing-chosen = Primero elige una respuesta o indica que no lo sabes.
 quiz-nothing-typed = Primero escribe un número o indica que no lo sabes.
 quiz-not-a-number = “{ $text }” no es un número. Escribe cifras, con punto para los decimales: 1250 o 0.25.
+quiz-two-numbers = “{ $text }” significa números distintos según el país. Escribe { $whole } o { $fraction }.
 quiz-nothing-moved = Primero ordena los pasos o indica que no lo sabes.
 quiz-unmatched =
     { $n ->

@@ -84,6 +84,7 @@ result-stopped =
        *[other] { $n } preguntas
     }.
 
+result-topic-lost = “{ $topic }”: { $why }
 result-unknown = Este resultado no está en este navegador
 result-unknown-hint =
     Los resultados se quedan en el navegador en el que se hizo el test. Puede que se haya eliminado o que esté en otro

@@ -26,17 +26,20 @@ history-export-csv = Exportar como CSV
 history-import = Importar
 
 history-imported =
-    Resultados adicionados: { $added }; já existentes: { $known }; recusados: { $refused }. Cartões de revisão mesclados: { $cards }.
+    Resultados adicionados: { $added }; já existentes: { $known }; recusados: { $refused }. Revisões, favoritos e anotações mesclados de { $cards ->
+        [one] { $cards } pergunta
+       *[other] { $cards } perguntas
+    }.
 history-no-export = Este arquivo não foi exportado pelo Skill Quiz ou está danificado: { $why }
 history-result-id = Resultado { $id }: o identificador não é deste aplicativo.
 history-result-parts = Resultado { $id }: faltam tópicos ou faixas de nível.
 history-result-topic = Resultado { $id }: uma resposta não pertence a nenhum tópico do quiz.
 history-result-time = Resultado { $id }: o horário não é uma data válida.
-history-result-bands = Resultado { $id }: as faixas de nível estão fora de ordem.
+history-result-bands = Resultado { $id }: as faixas de nível não são válidas.
 history-result-level = Resultado { $id }: o nível não decorre das respostas; o arquivo foi alterado.
 history-question-id = Pergunta { $id }: o nome não é deste aplicativo.
 history-question-note = Pergunta { $id }: a anotação é longa demais.
-history-question-answers = Pergunta { $id }: as respostas estão fora de ordem.
+history-question-answers = Pergunta { $id }: as respostas não são válidas.
 
 history-picture-foot =
     { $date } · acertos: { $right } de { $scored } · autodeclarado; a barra contém o nível com 95% de probabilidade

@@ -19,7 +19,7 @@ quiz-progress =
        *[other] { $answered } respondidas
     }, no máximo mais { $left }
 quiz-precision-review = Revisão; nenhum nível muda
-quiz-precision = Nível com margem de ±{ $width }; um nível abrange cerca de 1,2
+quiz-precision = Estimativa com margem de ±{ $width }; um nível abrange cerca de 1,2
 quiz-precision-none = Nível ainda desconhecido
 quiz-precision-hint = Metade da largura do intervalo de 95%; quanto menor, maior a certeza
 
@@ -49,6 +49,7 @@ quiz-next = Próxima
 quiz-nothing-chosen = Escolha primeiro uma resposta ou diga que não sabe.
 quiz-nothing-typed = Digite primeiro um número ou diga que não sabe.
 quiz-not-a-number = “{ $text }” não é um número. Use algarismos, com ponto para as casas decimais: 1250 ou 0.25.
+quiz-two-numbers = “{ $text }” significa números diferentes conforme o país. Escreva { $whole } ou { $fraction }.
 quiz-nothing-moved = Ordene primeiro as etapas ou diga que não sabe.
 quiz-unmatched =
     { $n ->

@@ -86,6 +86,7 @@ result-stopped =
        *[other] Você encerrou o quiz após { $n } perguntas.
     }
 
+result-topic-lost = “{ $topic }”: { $why }
 result-unknown = Este resultado não está neste navegador
 result-unknown-hint =
     Os resultados ficam no navegador em que o quiz foi feito. Este pode ter sido excluído ou estar em outro navegador.

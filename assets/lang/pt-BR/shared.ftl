@@ -1,4 +1,3 @@
-list-separator = ,{" "}
 list-sentences = {" "}
 
 window-title = { $page } · Skill Quiz

@@ -21,7 +21,7 @@ history-export = 导出为 JSON
 history-export-csv = 导出为 CSV
 history-import = 导入
 
-history-imported = 结果：新增 { $added } 份，已存在 { $known } 份；拒绝 { $refused } 项。合并的复习卡片：{ $cards } 张。
+history-imported = 结果：新增 { $added } 份，已存在 { $known } 份；拒绝 { $refused } 项。合并了 { $cards } 道题的复习、收藏和笔记。
 history-no-export = 这不是 Skill Quiz 导出的文件，或者文件已损坏：{ $why }
 history-result-id = 结果 { $id }：ID 不是由本应用生成的。
 history-result-parts = 结果 { $id }：缺少主题或等级。

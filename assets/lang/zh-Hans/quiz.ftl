@@ -12,7 +12,7 @@ quiz-heading = 第 { $n } 题：{ $topic }
 quiz-progress-name = 已答题数
 quiz-progress = 第 { $n } 题 · 已答 { $answered } 题，最多还剩 { $left } 题
 quiz-precision-review = 复习；水平不变
-quiz-precision = 水平误差 ±{ $width }；每个等级约宽 1.2
+quiz-precision = 估计误差 ±{ $width }；每个等级约宽 1.2
 quiz-precision-none = 水平尚未知
 quiz-precision-hint = 95% 区间宽度的一半；越小越确定
 
@@ -40,6 +40,7 @@ quiz-next = 下一题
 quiz-nothing-chosen = 请先选择一个答案，或选“不知道”。
 quiz-nothing-typed = 请先输入一个数字，或选“不知道”。
 quiz-not-a-number = “{ $text }”不是数字。请输入数字，小数点用英文句点：1250 或 0.25。
+quiz-two-numbers = “{ $text }”在不同国家表示不同的数。请输入 { $whole } 或 { $fraction }。
 quiz-nothing-moved = 请先排好步骤的顺序，或选“不知道”。
 quiz-unmatched = 还有 { $n } 项没有配对。请为每一项配对，或选“不知道”。
 quiz-unrated = 还有 { $n } 种做法没有评分。请为每种做法评分，或选“不知道”。

@@ -34,6 +34,7 @@ result-exhausted = 测验在 { $n } 题后结束，因为没有合适的题目�
 result-no-gain = 测验在 { $n } 题后结束，因为再多答题，水平估计也几乎不会更精确。
 result-stopped = 你在 { $n } 题后结束了测验。
 
+result-topic-lost = “{ $topic }”：{ $why }
 result-unknown = 此浏览器中没有这份结果
 result-unknown-hint = 结果保存在做测验时所用的浏览器中。它可能已被删除，或者在另一个浏览器中。
 

@@ -1,4 +1,3 @@
-list-separator = 、
 # Chinese sentences follow each other without a space; a message may not be empty, so this is a zero-width space (U+200B)
 list-sentences = {"​"}
 

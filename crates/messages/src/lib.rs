@@ -83,8 +83,11 @@ pub trait Rules {
     /// Whether texts that are filled in are to be kept from changing the direction of what is around them.
     fn isolates(&self) -> bool;
 
-    /// A number with so many decimals, as the language writes it.
-    fn number(&self, value: f64, decimals: u8) -> String;
+    /// A number with so many decimals, as the language writes it; with `groups` also its separators of thousands.
+    fn number(&self, value: f64, decimals: u8, groups: bool) -> String;
+
+    /// Several names in one text, as the language joins them.
+    fn list(&self, names: &[&str]) -> String;
 }
 
 /// A pattern with its arguments filled in. A variant is chosen by a text itself or by a count's plural category; `0` and
@@ -104,19 +107,20 @@ pub fn fill(pattern: &str, arguments: &[Argument<'_>], rules: &dyn Rules) -> Str
             filled.push_str(&fill(variant(variants, argument, rules), arguments, rules));
         } else {
             match argument {
-                Some(Argument::Text(text)) if rules.isolates() => {
-                    for part in ["\u{2068}", text, "\u{2069}"] {
-                        filled.push_str(part);
-                    }
-                }
+                Some(Argument::Text(text)) if rules.isolates() => filled.push_str(&isolated(text)),
                 Some(Argument::Text(text)) => filled.push_str(text),
-                Some(Argument::Count(count)) => filled.push_str(&rules.number(*count, 0)),
+                Some(Argument::Count(count)) => filled.push_str(&rules.number(*count, 0, true)),
                 None => {}
             }
         }
     }
     filled.push_str(rest);
     filled
+}
+
+/// A text that changes no direction around it (Unicode's first strong isolate).
+pub fn isolated(text: &str) -> String {
+    ["\u{2068}", text, "\u{2069}"].concat()
 }
 
 /// What stands before and after a mark; everything and nothing, where there is none.

@@ -21,8 +21,12 @@ impl Rules for Arabic {
         false
     }
 
-    fn number(&self, count: f64, _: u8) -> String {
+    fn number(&self, count: f64, _: u8, _: bool) -> String {
         count.to_string()
+    }
+
+    fn list(&self, names: &[&str]) -> String {
+        names.concat()
     }
 }
 
@@ -74,8 +78,11 @@ fn where_texts_run_both_ways_they_are_kept_apart() {
         fn isolates(&self) -> bool {
             true
         }
-        fn number(&self, count: f64, _: u8) -> String {
+        fn number(&self, count: f64, _: u8, _: bool) -> String {
             count.to_string()
+        }
+        fn list(&self, names: &[&str]) -> String {
+            names.concat()
         }
     }
     let text = fill("\u{1}0, \u{1}1", &["C++".into(), 3_usize.into()], &Isolating);

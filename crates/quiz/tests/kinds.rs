@@ -148,10 +148,13 @@ fn numbers_are_read_as_people_write_them() {
         ("1\u{202f}000.5", 1000.5),
         ("1_000", 1000.0),
         ("1'000", 1000.0),
-        ("12,500", 12_500.0),
-        ("-12,500", -12_500.0),
         ("1,250,000", 1_250_000.0),
+        ("-1,250,000", -1_250_000.0),
         ("1,250,000.5", 1_250_000.5),
+        ("1.250.000", 1_250_000.0),
+        ("1.250,5", 1250.5),
+        ("1.250,500", 1250.5),
+        ("1,250.500", 1250.5),
         ("0,25", 0.25),
         ("0,125", 0.125),
         ("-0,125", -0.125),
@@ -159,26 +162,119 @@ fn numbers_are_read_as_people_write_them() {
         ("12,5", 12.5),
         ("12,5000", 12.5),
         ("1234,567", 1234.567),
-        ("1e0,125", f64::NAN),
+        ("1234,500", 1234.5),
+        ("0,500", 0.5),
+        ("3.125", 3.125),
+        ("0.500", 0.5),
+        ("1250.500", 1250.5),
+        ("2,5e-3", 0.0025),
+        ("1,", 1.0),
     ] {
-        match read(text) {
-            Ok(read) => assert_eq!(read, value, "{text}"),
-            Err(_) => assert!(value.is_nan(), "{text}"),
+        assert_eq!(read(text), Ok(value), "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_read_as_the_keyboards_of_other_scripts_write_them() {
+    for (text, value) in [
+        ("٣", 3.0),
+        ("١٢٣٤٥٦٧٨٩٠", 1_234_567_890.0),
+        ("۱۲۳۴۵۶۷۸۹۰", 1_234_567_890.0),
+        ("１２３４５６７８９０", 1_234_567_890.0),
+        ("٠٫٢٥", 0.25),
+        ("۰٫۲۵", 0.25),
+        // These two are sure where a comma is not.
+        ("١٢٫٥٠٠", 12.5),
+        ("١٢٬٥٠٠", 12_500.0),
+        ("١٬٢٥٠٬٠٠٠٫٥", 1_250_000.5),
+        ("1٬250.5", 1250.5),
+        ("٠،٢٥", 0.25),
+        ("０．２５", 0.25),
+        ("０。２５", 0.25),
+        ("１，２５０，０００", 1_250_000.0),
+        ("−٥", -5.0),
+        ("－５", -5.0),
+        ("＋５", 5.0),
+        ("\u{200e}-٥", -5.0),
+        ("\u{61c}-٥\u{200f}", -5.0),
+        ("\u{2068}250\u{2069}", 250.0),
+        ("١e٣", 1000.0),
+    ] {
+        assert_eq!(read(text), Ok(value), "{text}");
+    }
+}
+
+#[test]
+fn what_is_two_numbers_is_refused_with_a_way_to_write_either() {
+    for (text, whole, fraction) in [
+        ("12,500", "12500", "12.5"),
+        (" -12,500 ", "-12500", "-12.5"),
+        ("1,125", "1125", "1.125"),
+        ("١٢،٥٠٠", "12500", "12.5"),
+        ("１，２５０", "1250", "1.25"),
+        ("12.500", "12500", "12.5"),
+        ("1.000", "1000", "1"),
+        ("1,250e3", "1250e3", "1.25e3"),
+    ] {
+        let (whole, fraction) = (whole.to_owned(), fraction.to_owned());
+        for sure in [&whole, &fraction] {
+            assert!(read(sure).is_ok(), "{sure} of {text} is not read");
         }
+        assert_eq!(
+            read(text),
+            Err(Incomplete::TwoNumbers { text: text.trim().to_owned(), whole, fraction }),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn what_is_no_number_is_refused_and_quoted() {
     for text in [
-        "abc", "ten", "NaN", "nan", "inf", "-inf", "infinity", "1,2,3", "1,25,000", "1,2500,0", "1.5,3",
-        "1.2.3", "--5", "5-", "0x10", "1e", "e5", "1e999", "-1e999", ".", ",", "-", "٣", "５", "5%", "10 ms",
-        "½", "1/2", "1,", ",,",
+        "abc",
+        "ten",
+        "NaN",
+        "nan",
+        "inf",
+        "-inf",
+        "infinity",
+        "1,2,3",
+        "1,25,000",
+        "1,2500,0",
+        "1.5,3",
+        "1.2.3",
+        "--5",
+        "5-",
+        "0x10",
+        "1e",
+        "e5",
+        "1e999",
+        "-1e999",
+        "1e0,125",
+        ".",
+        ",",
+        "-",
+        "5%",
+        "10 ms",
+        "½",
+        "1/2",
+        ",,",
+        "..",
+        "٫",
+        "٬",
+        "1٫2٫3",
+        "1٫234٫567",
+        "12٬50",
+        "0٬125",
+        "1٫250٬5",
+        "1٫250,5",
+        "1.234,567٬890",
+        "1,234.567,8",
+        "1.250.00",
+        "1.2,5",
+        "٥٪",
     ] {
-        match read(text) {
-            Err(Incomplete::NotANumber(quoted)) => assert_eq!(quoted, text.trim()),
-            other => assert!(text == "1," && other == Ok(1.0), "{text}: {other:?}"),
-        }
+        assert_eq!(read(text), Err(Incomplete::NotANumber(text.trim().to_owned())), "{text}");
     }
 }
 
@@ -250,16 +346,28 @@ proptest! {
     }
 
     #[test]
-    fn whole_numbers_read_the_same_with_thousands_commas(value in 0u64..1_000_000_000_000) {
+    fn whole_numbers_of_millions_read_the_same_with_groups(value in 1_000_000u64..1_000_000_000_000) {
         let digits = value.to_string();
-        let mut grouped = String::new();
-        for (at, c) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
-                grouped.push(',');
+        for separator in [',', '.', '٬', ' '] {
+            let mut grouped = String::new();
+            for (at, c) in digits.chars().enumerate() {
+                if at > 0 && (digits.len() - at) % 3 == 0 {
+                    grouped.push(separator);
+                }
+                grouped.push(c);
             }
-            grouped.push(c);
+            prop_assert_eq!(read(&grouped), Ok(value as f64), "{}", grouped);
         }
-        prop_assert_eq!(read(&grouped), Ok(value as f64));
+    }
+
+    #[test]
+    fn digits_of_every_script_read_the_same(value in any::<u32>(), places in 0usize..4) {
+        let number = format!("{value}.{}", "25".repeat(places));
+        for zero in ['٠', '۰', '０'] {
+            let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(u32::from(zero) + digit)).unwrap_or('٫');
+            let other: String = number.chars().map(digit).collect();
+            prop_assert_eq!(read(&other), read(&number), "{}", other);
+        }
     }
 
     #[test]

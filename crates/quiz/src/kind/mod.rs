@@ -173,6 +173,15 @@ pub enum Incomplete {
     NothingTyped,
     /// The text is no number.
     NotANumber(String),
+    /// The text is two numbers, depending on who reads it; how to write either.
+    TwoNumbers {
+        /// The text.
+        text: String,
+        /// It as a whole number.
+        whole: String,
+        /// It as a number with decimals.
+        fraction: String,
+    },
     /// Nothing was moved.
     NothingMoved,
     /// So many entries on the left are not matched yet.

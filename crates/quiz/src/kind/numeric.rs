@@ -80,40 +80,102 @@ pub fn is_miss(key: &Key, miss: &Miss, typed: &str) -> bool {
     read(typed).is_ok_and(|value| (value - miss.value).abs() <= near)
 }
 
-/// The number a candidate typed. Spaces, underscores and thousands commas ("12,500") are read; so is a single decimal
-/// comma ("0,25") where it cannot be a thousands separator.
+/// The number a candidate typed, in Latin, Arabic, Persian or full-width digits. A point is a decimal point and a comma a
+/// decimal comma, unless they stand where only a separator of thousands can ("1,250,000", "1.250,5"). Spaces, underscores
+/// and apostrophes are passed over.
 ///
 /// # Errors
-/// [`Incomplete::NothingTyped`] for an empty text, [`Incomplete::NotANumber`] for anything else that is no finite number.
+/// [`Incomplete::NothingTyped`] for an empty text, [`Incomplete::TwoNumbers`] where people of two countries read two
+/// numbers ("12,500"), [`Incomplete::NotANumber`] for anything else that is no finite number.
 pub fn read(text: &str) -> Result<f64, Incomplete> {
-    let not_a_number = || Incomplete::NotANumber(text.trim().chars().take(40).collect());
-    let compact: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '_' | '\''))
-        .map(|c| if c == '−' { '-' } else { c })
-        .collect();
+    let quoted = || text.trim().chars().take(40).collect();
+    let compact: String = text.chars().filter(|c| !passed_over(*c)).map(plain).collect();
     if compact.is_empty() {
         return Err(Incomplete::NothingTyped);
     }
-    let plain = match compact.split_once(',') {
-        None => compact,
-        Some(_) if thousands(&compact) => compact.replace(',', ""),
-        Some((whole, rest)) if !rest.contains([',', '.']) => format!("{whole}.{rest}"),
-        Some(_) => return Err(not_a_number()),
+    let (mantissa, exponent) = compact.split_at(compact.find(['e', 'E']).unwrap_or(compact.len()));
+    let written = match meaning(mantissa) {
+        Some(Meaning::Sure(written)) => [&written, exponent].concat(),
+        Some(Meaning::Either { whole, fraction }) => {
+            let [whole, fraction] = [whole, fraction].map(|number| [&number, exponent].concat());
+            return Err(Incomplete::TwoNumbers { text: quoted(), whole, fraction });
+        }
+        None => return Err(Incomplete::NotANumber(quoted())),
     };
-    number::read(&plain).ok_or_else(not_a_number)
+    number::read(&written).ok_or_else(|| Incomplete::NotANumber(quoted()))
 }
 
-/// Whether every comma stands before a group of exactly three digits, as in `1,250,000.5`; `0,125` and `1250,125` are
+/// Whether a character says nothing about the number: white space, what separates groups of digits and nothing else, and
+/// the invisible marks of direction that come along where text runs from right to left.
+fn passed_over(c: char) -> bool {
+    let direction = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    c.is_whitespace() || matches!(c, '_' | '\'') || direction
+}
+
+/// The decimal separator of Arabic and Persian.
+const DECIMAL: char = '٫';
+/// Their separator of thousands.
+const THOUSANDS: char = '٬';
+
+/// The character as number texts have it here. What the keyboards of other scripts have in place of digits, point, comma
+/// and signs stands for these; [`DECIMAL`] and [`THOUSANDS`] stay, because they are clearer than point and comma.
+fn plain(c: char) -> char {
+    let digit = |zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
+    match c {
+        '٠'..='٩' => digit('٠'),
+        '۰'..='۹' => digit('۰'),
+        '０'..='９' => digit('０'),
+        '．' | '。' => '.',
+        '，' | '،' => ',',
+        '−' | '－' => '-',
+        '＋' => '+',
+        _ => c,
+    }
+}
+
+/// What separators make of digits.
+enum Meaning {
+    /// A number, with a point for decimals.
+    Sure(String),
+    /// A whole number in one country, one with decimals in another.
+    Either { whole: String, fraction: String },
+}
+
+/// What a text without exponent means; nothing where its separators are those of no number.
+fn meaning(text: &str) -> Option<Meaning> {
+    let separator = |c: char| matches!(c, '.' | ',' | DECIMAL | THOUSANDS);
+    let Some(last) = text.chars().rev().find(|c| separator(*c)) else {
+        return Some(Meaning::Sure(text.to_owned()));
+    };
+    let (before, after) = text.rsplit_once(last)?;
+    let without = |text: &str| text.chars().filter(|c| !separator(*c)).collect::<String>();
+    let with_point = || [&without(before), ".", after].concat();
+    match before.chars().find(|c| separator(*c)) {
+        // Two of them: the first one separates thousands, the last one decimals.
+        Some(first) if first != last => (first != DECIMAL && last != THOUSANDS && groups(before, first))
+            .then(|| Meaning::Sure(with_point())),
+        // The same one again and again separates thousands.
+        Some(_) => (last != DECIMAL && groups(text, last)).then(|| Meaning::Sure(without(text))),
+        None if last == THOUSANDS => groups(text, last).then(|| Meaning::Sure(without(text))),
+        // A single comma before three digits is one or the other, and so is a point, which is sure to be meant for decimals
+        // only where they do not end in a zero: who writes 12.500 may well mean 12500, who writes 3.142 has no other way.
+        None if groups(text, last) && (last == ',' || (last == '.' && after.ends_with('0'))) => {
+            let fraction = with_point();
+            let fraction = fraction.trim_end_matches('0').trim_end_matches('.').to_owned();
+            Some(Meaning::Either { whole: without(text), fraction })
+        }
+        None => Some(Meaning::Sure(with_point())),
+    }
+}
+
+/// Whether every separator stands before a group of exactly three digits, as in `1,250,000`; `0,125` and `1250,125` are
 /// decimal fractions.
-fn thousands(text: &str) -> bool {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let mut groups = whole.strip_prefix(['-', '+']).unwrap_or(whole).split(',');
+fn groups(text: &str, separator: char) -> bool {
+    let mut groups = text.strip_prefix(['-', '+']).unwrap_or(text).split(separator);
     let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    !fraction.contains(',')
-        && groups
-            .next()
-            .is_some_and(|first| (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0'))
+    groups
+        .next()
+        .is_some_and(|first| (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0'))
         && groups.all(|group| group.len() == 3 && digits(group))
 }
 

@@ -44,7 +44,7 @@ pub enum Refusal {
     Topic,
     /// A time of the result is no date.
     Time,
-    /// The bands are not in order.
+    /// The bands are not valid.
     Bands,
     /// A level does not follow from the answers.
     Level,
@@ -52,7 +52,7 @@ pub enum Refusal {
     CardId,
     /// The card's note is too long.
     CardNote,
-    /// The card's answers are not in order.
+    /// The card's answers have an impossible time or rating, or are not in order.
     CardAnswers,
 }
 

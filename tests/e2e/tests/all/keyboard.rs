@@ -15,6 +15,7 @@ pub fn add(tests: &mut Tests) {
             a_practice_quiz_works_by_keyboard_alone,
             dialogs_keep_the_focus_and_give_it_back,
             single_key_shortcuts_can_be_switched_off,
+            keys_of_other_scripts_choose_by_their_place,
             letters_in_the_number_field_are_no_shortcuts,
             the_skip_link_leads_to_the_content_of_the_same_page,
             nothing_covers_what_has_the_focus,
@@ -260,6 +261,35 @@ async fn single_key_shortcuts_can_be_switched_off(page: &Page) -> Result<()> {
     page.press("a").await?;
     ensure!(!page.checked("option").await?.contains(&true), "the switch is forgotten by a reload");
     Ok(())
+}
+
+/// A key of a keyboard that the driver does not have: what it types and where it lies.
+async fn press_foreign(page: &Page, key: &str, code: &str) -> Result<()> {
+    let press = "const [key, code] = arguments;
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))";
+    page.run(press, &[key.into(), code.into()]).await.map(|_| ())
+}
+
+async fn keys_of_other_scripts_choose_by_their_place(page: &Page) -> Result<()> {
+    bank::serve_only(&page.server, "multi")?;
+    page.open(&e2e::address(&[], "quick", "assessment", 5)).await?;
+    answer(page).await?;
+    heading_focused(page, "Question 2").await?;
+    press_foreign(page, "ش", "KeyA").await?;
+    checked(page, 0, true).await?;
+    press_foreign(page, "۲", "Digit2").await?;
+    checked(page, 1, true).await?;
+    // What a French keyboard has where others have B is a sign, and the letter A chooses wherever it lies.
+    press_foreign(page, ",", "KeyB").await?;
+    press_foreign(page, "a", "KeyQ").await?;
+    checked(page, 0, false).await?;
+    checked(page, 1, true).await?;
+    press_foreign(page, "؟", "Slash").await?;
+    page.see("shortcuts-dialog").await?;
+    page.press(ESCAPE).await?;
+    page.gone("shortcuts-dialog").await?;
+    press_foreign(page, "？", "Slash").await?;
+    page.see("shortcuts-dialog").await
 }
 
 async fn letters_in_the_number_field_are_no_shortcuts(page: &Page) -> Result<()> {

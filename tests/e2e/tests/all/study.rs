@@ -182,7 +182,7 @@ async fn bookmark_and_note_are_kept_exported_and_merged(page: &Page) -> Result<(
     );
     store(page, &[json!({ "item": id, "topic": "sql", "note": "Mine" })]).await?;
     import(page, &file).await?;
-    page.see_text("import-report", "Cards merged: 1").await?;
+    page.see_text("import-report", "notes merged for 1 question.").await?;
     let merged = cards(page).await?;
     ensure!(merged[0]["note"] == "Mine\n\nAsk Ada\nabout 1" && merged[0]["marked"] == true, "{merged:?}");
     ensure!(merged[0]["log"].as_array().is_some_and(|log| log.len() == 1), "the answer is lost");
