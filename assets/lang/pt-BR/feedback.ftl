@@ -50,13 +50,13 @@ feedback-action-as = Igual ao painel
 feedback-action-near = Perto do painel
 feedback-action-far = Longe do painel
 feedback-figures =
-    painel { $mean } ± { $sd } ({ $n ->
+    painel { $mean }, desvio padrão { $sd } ({ $n ->
         [one] { $n } avaliador
         [many] { $n } de avaliadores
        *[other] { $n } avaliadores
     })
 feedback-figures-own =
-    Você { $own }, painel { $mean } ± { $sd } ({ $n ->
+    Você { $own }, painel { $mean }, desvio padrão { $sd } ({ $n ->
         [one] { $n } avaliador
         [many] { $n } de avaliadores
        *[other] { $n } avaliadores

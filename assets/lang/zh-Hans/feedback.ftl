@@ -48,8 +48,8 @@ feedback-action-not-rated = 未评分
 feedback-action-as = 与评审组一致
 feedback-action-near = 接近评审组
 feedback-action-far = 与评审组相差较大
-feedback-figures = 评审组 { $mean } ± { $sd }（{ $n } 人评分）
-feedback-figures-own = 你 { $own }，评审组 { $mean } ± { $sd }（{ $n } 人评分）
+feedback-figures = 评审组 { $mean }，标准差 { $sd }（{ $n } 人评分）
+feedback-figures-own = 你 { $own }，评审组 { $mean }，标准差 { $sd }（{ $n } 人评分）
 
 feedback-echo = 同样的误解也让你在另一道题上答错：“{ $name }”。
 
