@@ -5,7 +5,7 @@ mod conduct;
 mod csv;
 mod interview;
 
-pub use change::{Change, Counts, change};
+pub use change::{Before, Change, Counts, change};
 pub use conduct::{PersonFit, RapidGuesses, is_rapid, person_fit, rapid_guesses};
 pub use csv::csv;
 pub use interview::{Impression, impression};
