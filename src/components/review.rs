@@ -38,7 +38,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 }
                 {stem(item)}
                 {beside.0.clone()}
-                {feedback(item, Some(answer))}
+                {feedback(3, item, Some(answer))}
                 {beside.1.clone()}
             </>
         },

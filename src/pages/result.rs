@@ -209,7 +209,7 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
                 <h3>{l10n::said_by_bank(html! { {title} })}</h3>
                 {text("hint", &t::result_missed(weak.missed.len(), weak.asked))}
                 if !sources.is_empty() {
-                    {references(&sources)}
+                    {references(4, &sources)}
                 }
             </li>
         }

@@ -68,7 +68,6 @@ feedback-gone =
 feedback-edited =
     عُدّل السؤال منذ ذلك الحين: أجبت عن الإصدار { $then }، وهذا هو الإصدار { $now }. لم تتغيّر نتيجتك.
 feedback-bookmark = وضع إشارة مرجعية
-feedback-bookmarked = عليه إشارة مرجعية
 feedback-note-add = إضافة ملاحظة
 feedback-note-yours = ملاحظتك
 feedback-note = ملاحظة على هذا السؤال

@@ -63,7 +63,6 @@ feedback-edited =
     Die Frage wurde seither überarbeitet: Du hast Version { $then } beantwortet, dies ist Version { $now }. Deine Punkte
     bleiben unverändert.
 feedback-bookmark = Merken
-feedback-bookmarked = Gemerkt
 feedback-note-add = Notiz hinzufügen
 feedback-note-yours = Deine Notiz
 feedback-note = Notiz zu dieser Frage

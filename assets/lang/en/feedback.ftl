@@ -83,9 +83,8 @@ feedback-gone =
 feedback-edited =
     The question was edited since: you answered version { $then }, this is version { $now }. Your score is unchanged.
 
-# Buttons: marks a question, and takes the mark away
+# A button: marks a question; pressed again, it takes the mark away
 feedback-bookmark = Bookmark
-feedback-bookmarked = Bookmarked
 # Opens a field
 feedback-note-add = Add a note
 feedback-note-yours = Your note

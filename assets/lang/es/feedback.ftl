@@ -72,7 +72,6 @@ feedback-edited =
     La pregunta se editó después: respondiste a la versión { $then } y esta es la { $now }. Tu puntuación no cambia.
 
 feedback-bookmark = Marcar
-feedback-bookmarked = Marcada
 feedback-note-add = Añadir una nota
 feedback-note-yours = Tu nota
 feedback-note = Nota sobre esta pregunta

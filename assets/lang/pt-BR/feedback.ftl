@@ -72,7 +72,6 @@ feedback-edited =
     muda.
 
 feedback-bookmark = Favoritar
-feedback-bookmarked = Nos favoritos
 feedback-note-add = Adicionar anotação
 feedback-note-yours = Sua anotação
 feedback-note = Anotação sobre esta pergunta

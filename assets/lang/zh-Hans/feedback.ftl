@@ -58,7 +58,6 @@ feedback-gone = 当前题库中已没有这道题，因此无法显示题目内�
 feedback-edited = 这道题后来修改过：你答的是版本 { $then }，现在是版本 { $now }。你的得分不变。
 
 feedback-bookmark = 收藏
-feedback-bookmarked = 已收藏
 feedback-note-add = 添加笔记
 feedback-note-yours = 你的笔记
 feedback-note = 这道题的笔记
