@@ -127,7 +127,9 @@ fn conduct(record: &ResultRecord) -> Vec<String> {
     let mut notes = Vec::new();
     let rapid = rapid_guesses(record);
     if rapid.unusual() {
-        notes.push(t::result_rapid(rapid.answers.len(), rapid.judged));
+        let n = rapid.answers.len();
+        let meaning = if rapid.lowering { t::result_rapid_lower(n) } else { t::result_rapid_open(n) };
+        notes.push(l10n::sentences(&[&t::result_rapid(n, rapid.judged), &meaning]));
     }
     if person_fit(record).is_some_and(|fit| fit.unusual()) {
         notes.push(t::result_pattern().to_owned());

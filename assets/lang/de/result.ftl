@@ -27,8 +27,18 @@ result-important = Wichtig für: { $track }
 result-useful = Nützlich für: { $track }
 result-rapid =
     { $n ->
-        [one] { $n } Antwort kam schneller, als sich die Frage lesen lässt (Antworten mit gemessener Zeit: { $judged }). War sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
-       *[other] { $n } Antworten kamen schneller, als sich die Fragen lesen lassen (Antworten mit gemessener Zeit: { $judged }). Waren sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+        [one] { $n } Antwort kam schneller, als sich die Frage lesen lässt (Antworten mit gemessener Zeit: { $judged }).
+       *[other] { $n } Antworten kamen schneller, als sich die Fragen lesen lassen (Antworten mit gemessener Zeit: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] Sie brachte weniger als die Hälfte der Punkte; war sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+       *[other] Sie brachten weniger als die Hälfte der Punkte; waren sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+    }
+result-rapid-open =
+    { $n ->
+        [one] War sie geraten, kann dein Level höher oder niedriger sein, als hier steht.
+       *[other] Waren sie geraten, kann dein Level höher oder niedriger sein, als hier steht.
     }
 result-pattern =
     Das Muster deiner Antworten ist ungewöhnlich: schwere Fragen richtig und leichtere falsch, mehr, als ein einzelnes Level

@@ -35,11 +35,22 @@ result-essential = Essential for: { $track }
 result-important = Important for: { $track }
 result-useful = Useful for: { $track }
 
-# How the answers were given. { $judged } is how many have a known time, often fewer than all: “I don't know” takes none
+# How the answers were given. { $judged } is how many have a known time, often fewer than all: “I don't know” takes none.
+# After it stands the second where the answers were mostly wrong, else the third
 result-rapid =
     { $n ->
-        [one] { $n } answer came faster than the question can be read (timed answers: { $judged }). If it was a guess, your level is likely higher than it says here.
-       *[other] { $n } answers came faster than the question can be read (timed answers: { $judged }). If they were guesses, your level is likely higher than it says here.
+        [one] { $n } answer came faster than the question can be read (timed answers: { $judged }).
+       *[other] { $n } answers came faster than the question can be read (timed answers: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] It earned less than half of its credit; if it was a guess, your level is likely higher than it says here.
+       *[other] They earned less than half of their credit; if they were guesses, your level is likely higher than it says here.
+    }
+result-rapid-open =
+    { $n ->
+        [one] If it was a guess, your level may be higher or lower than it says here.
+       *[other] If they were guesses, your level may be higher or lower than it says here.
     }
 result-pattern =
     The pattern of your answers is unusual: hard questions right and easier ones wrong, more than one level explains. Uneven

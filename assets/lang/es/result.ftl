@@ -33,9 +33,21 @@ result-useful = Útil para: { $track }
 
 result-rapid =
     { $n ->
-        [one] { $n } respuesta llegó antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fue al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
-        [many] { $n } de respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
-       *[other] { $n } respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+        [one] { $n } respuesta llegó antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }).
+        [many] { $n } de respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }).
+       *[other] { $n } respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] Obtuvo menos de la mitad de la puntuación; si fue al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+        [many] Obtuvieron menos de la mitad de la puntuación; si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+       *[other] Obtuvieron menos de la mitad de la puntuación; si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+    }
+result-rapid-open =
+    { $n ->
+        [one] Si fue al azar, tu nivel puede ser más alto o más bajo de lo que se indica aquí.
+        [many] Si fueron al azar, tu nivel puede ser más alto o más bajo de lo que se indica aquí.
+       *[other] Si fueron al azar, tu nivel puede ser más alto o más bajo de lo que se indica aquí.
     }
 result-pattern =
     El patrón de tus respuestas es poco común: más preguntas difíciles acertadas y fáciles falladas de lo que explica un único

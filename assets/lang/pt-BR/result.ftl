@@ -34,9 +34,21 @@ result-useful = Útil para: { $track }
 
 result-rapid =
     { $n ->
-        [one] { $n } resposta veio em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foi um chute, o seu nível provavelmente é mais alto do que o indicado aqui.
-        [many] { $n } de respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
-       *[other] { $n } respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+        [one] { $n } resposta veio em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }).
+        [many] { $n } de respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }).
+       *[other] { $n } respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] Ela rendeu menos da metade dos pontos; se foi um chute, o seu nível provavelmente é mais alto do que o indicado aqui.
+        [many] Elas renderam menos da metade dos pontos; se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+       *[other] Elas renderam menos da metade dos pontos; se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+    }
+result-rapid-open =
+    { $n ->
+        [one] Se foi um chute, o seu nível pode ser mais alto ou mais baixo do que o indicado aqui.
+        [many] Se foram chutes, o seu nível pode ser mais alto ou mais baixo do que o indicado aqui.
+       *[other] Se foram chutes, o seu nível pode ser mais alto ou mais baixo do que o indicado aqui.
     }
 result-pattern =
     O padrão das suas respostas é incomum: acertos em perguntas difíceis e erros em outras mais fáceis, mais do que um só nível
