@@ -59,8 +59,8 @@ result-longest =
 result-time = Das Quiz endete, weil die Zeit um war.
 result-classified =
     { $n ->
-        [one] Das Quiz endete nach { $n } Frage, weil alle Level bis auf eines unwahrscheinlich geworden waren.
-       *[other] Das Quiz endete nach { $n } Fragen, weil alle Level bis auf eines unwahrscheinlich geworden waren.
+        [one] Das Quiz endete nach { $n } Frage, weil jedes Level bis auf eines nur noch eine Wahrscheinlichkeit unter 5 % hatte. Das 95‑%-Intervall kann trotzdem ein Stück in ein anderes Level reichen.
+       *[other] Das Quiz endete nach { $n } Fragen, weil jedes Level bis auf eines nur noch eine Wahrscheinlichkeit unter 5 % hatte. Das 95‑%-Intervall kann trotzdem ein Stück in ein anderes Level reichen.
     }
 result-exhausted =
     { $n ->

@@ -74,8 +74,8 @@ result-longest =
 result-time = It ended because the time was up.
 result-classified =
     { $n ->
-        [one] It ended after { $n } question, because every level but one had become improbable.
-       *[other] It ended after { $n } questions, because every level but one had become improbable.
+        [one] It ended after { $n } question, because each level but one had become less than 5 % likely. The 95 % interval can still reach a little into another level.
+       *[other] It ended after { $n } questions, because each level but one had become less than 5 % likely. The 95 % interval can still reach a little into another level.
     }
 result-exhausted =
     { $n ->

@@ -76,7 +76,7 @@ result-classified =
         [one] { $n } pregunta
         [many] { $n } de preguntas
        *[other] { $n } preguntas
-    }, porque todos los niveles menos uno se habían vuelto improbables.
+    }, porque todos los niveles menos uno habían quedado por debajo del 5 % de probabilidad. Aun así, el intervalo del 95 % puede entrar un poco en otro nivel.
 result-exhausted =
     Terminó tras { $n ->
         [one] { $n } pregunta

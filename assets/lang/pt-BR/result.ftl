@@ -74,9 +74,9 @@ result-longest =
 result-time = O quiz terminou porque o tempo acabou.
 result-classified =
     { $n ->
-        [one] O quiz terminou após { $n } pergunta, porque todos os níveis, exceto um, já eram improváveis.
-        [many] O quiz terminou após { $n } de perguntas, porque todos os níveis, exceto um, já eram improváveis.
-       *[other] O quiz terminou após { $n } perguntas, porque todos os níveis, exceto um, já eram improváveis.
+        [one] O quiz terminou após { $n } pergunta, porque todos os níveis, exceto um, já tinham probabilidade abaixo de 5%. Ainda assim, o intervalo de 95% pode entrar um pouco em outro nível.
+        [many] O quiz terminou após { $n } de perguntas, porque todos os níveis, exceto um, já tinham probabilidade abaixo de 5%. Ainda assim, o intervalo de 95% pode entrar um pouco em outro nível.
+       *[other] O quiz terminou após { $n } perguntas, porque todos os níveis, exceto um, já tinham probabilidade abaixo de 5%. Ainda assim, o intervalo de 95% pode entrar um pouco em outro nível.
     }
 result-exhausted =
     { $n ->
