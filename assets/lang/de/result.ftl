@@ -1,4 +1,5 @@
 result-yours = Dein Level in diesen Themen
+result-yours-one = Dein Level in { $topic }
 result-facts = { $right } · { $minutes } min · { $date } · Katalog { $bank }
 result-again = Noch so ein Quiz
 result-all = Alle Ergebnisse
@@ -12,12 +13,14 @@ result-keep = Speichern und teilen
 result-review = Alle Fragen
 result-how-to-read = So liest du das Ergebnis
 result-meaning =
-    θ ist eine Skala, auf der 0 typischen Kenntnissen auf Mid-level entspricht; die meisten Menschen liegen zwischen −2 und 2.
-    Der farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und von der Annahme,
-    die vor der ersten Antwort steht: dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die Schätzung zur 0 hin, und
-    ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen der Autoren,
-    bis genug Menschen geantwortet haben; nimm ein Level deshalb als Anhaltspunkt, nicht als Zertifikat.
-result-bands = Wahrscheinlichkeit jedes Levels
+    θ ist eine Skala, auf der 0 typischen Kenntnissen auf Mid-level entspricht; die meisten Menschen liegen zwischen
+    −2 und 2. Der farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und
+    von der Annahme, die vor der ersten Antwort steht: dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die
+    Schätzung zur 0 hin, und ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Der Punkt ist der
+    Mittelwert dessen, was plausibel ist, und kann deshalb in einer anderen Zone liegen als das wahrscheinlichste
+    Level. Die Schwierigkeiten sind Schätzungen der Autoren; nimm ein Level deshalb als Anhaltspunkt, nicht als
+    Zertifikat.
+result-bands = Wahrscheinlichkeit jedes Levels: { $topic }
 result-topics-hint =
     Die Themen sagen etwas übereinander aus: Wer in einem stark ist, ist es wahrscheinlich, aber nicht sicher, auch im
     nächsten. Ein breiter Balken heißt, dass wenig bekannt ist.

@@ -1,4 +1,5 @@
 result-yours = Tu nivel en estos temas
+result-yours-one = Tu nivel en { $topic }
 result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
 result-again = Otro como este
 result-all = Todos los resultados
@@ -13,11 +14,12 @@ result-review = Todas las preguntas
 result-how-to-read = Cómo interpretarlo
 result-meaning =
     θ es una escala en la que el 0 corresponde a un Mid-level típico; la mayoría de las personas está entre −2 y 2. La
-    barra de color contiene el valor real con una probabilidad del 95 %, dadas las respuestas y el supuesto previo de que las
-    personas se reparten alrededor del 0. Con pocas respuestas, la estimación se acerca al 0, y la media de varios temas se
-    dispersa menos que un solo tema. Las dificultades son estimaciones de sus autores hasta que haya respondido suficiente gente,
-    así que toma el nivel como una orientación, no como un certificado.
-result-bands = Probabilidad de cada nivel
+    barra de color contiene el valor real con una probabilidad del 95 %, dadas las respuestas y el supuesto previo de
+    que las personas se reparten alrededor del 0. Con pocas respuestas, la estimación se acerca al 0, y la media de
+    varios temas se dispersa menos que un solo tema. El punto es la media de los valores plausibles, así que puede
+    estar en una zona distinta de la del nivel más probable. Las dificultades son estimaciones de sus autores, así que
+    toma el nivel como una orientación, no como un certificado.
+result-bands = Probabilidad de cada nivel: { $topic }
 result-topics-hint =
     Cada tema aporta información sobre los demás: es probable, aunque no seguro, que quien es fuerte en uno lo sea
     también en otro. Una barra ancha significa que se sabe poco.

@@ -1,4 +1,5 @@
 result-yours = Seu nível nestes tópicos
+result-yours-one = Seu nível em { $topic }
 result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
 result-again = Mais um como este
 result-all = Todos os resultados
@@ -12,12 +13,13 @@ result-keep = Guardar e compartilhar
 result-review = Todas as perguntas
 result-how-to-read = Como ler este resultado
 result-meaning =
-    θ é uma escala em que 0 corresponde a um desenvolvedor Mid-level típico; a maioria das pessoas fica entre −2 e 2. A barra
-    colorida contém o valor real com 95% de probabilidade, dadas as respostas e, antes de qualquer resposta, a suposição de
-    que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e a média de vários
-    tópicos varia menos do que um só tópico. Até que um número suficiente de pessoas tenha respondido, as dificuldades são
-    estimativas de quem escreveu as perguntas; por isso, veja o nível como uma orientação, não como um certificado.
-result-bands = Probabilidade de cada nível
+    θ é uma escala em que 0 corresponde a um desenvolvedor Mid-level típico; a maioria das pessoas fica entre −2 e 2.
+    A barra colorida contém o valor real com 95% de probabilidade, dadas as respostas e, antes de qualquer resposta, a
+    suposição de que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e a
+    média de vários tópicos varia menos do que um só tópico. O ponto é a média dos valores plausíveis; por isso, pode
+    ficar em uma zona diferente da do nível mais provável. As dificuldades são estimativas de quem escreveu as
+    perguntas; por isso, veja o nível como uma orientação, não como um certificado.
+result-bands = Probabilidade de cada nível: { $topic }
 result-topics-hint =
     Cada tópico ajuda a estimar os outros: quem é forte em um provavelmente também é forte em outro, mas isso não é certo.
     Uma barra larga significa que se sabe pouco.

@@ -1,4 +1,5 @@
 result-yours = 你在这些主题上的水平
+result-yours-one = 你在 { $topic } 上的水平
 result-facts = { $right } · { $minutes } 分钟 · { $date } · 题库 { $bank }
 result-again = 再做一次同类测验
 result-all = 所有结果
@@ -11,8 +12,8 @@ result-growth = 测验测不出什么
 result-keep = 保存与分享
 result-review = 逐题回顾
 result-how-to-read = 如何解读
-result-meaning = θ 是一把量尺，0 代表典型的中级（Mid-level）开发者，多数人在 −2 到 2 之间。根据你的回答，以及在任何回答之前所作的假设（人群分布在 0 附近），色条有 95% 的概率包含真实值。回答较少时，估计值会偏向 0；多个主题的平均值比单个主题更集中。在有足够多的人作答之前，题目难度由出题者估计，所以请把水平当作参考方向，不要当作证书。
-result-bands = 各等级的概率
+result-meaning = θ 是一把量尺，0 代表典型的中级（Mid-level）开发者，多数人在 −2 到 2 之间。根据你的回答，以及在任何回答之前所作的假设（人群分布在 0 附近），色条有 95% 的概率包含真实值。回答较少时，估计值会偏向 0；多个主题的平均值比单个主题更集中。圆点是各个可能值的平均，所以它所在的区域可能与最可能的等级不同。题目难度由出题者估计，所以请把水平当作参考方向，不要当作证书。
+result-bands = 各等级的概率：{ $topic }
 result-topics-hint = 各主题的表现互相参考：一个主题强的人，在另一个主题上也很可能强，但并非必然。色条越宽，说明了解得越少。
 result-topic-facts = { $certainty } · 已答 { $n } 题
 result-essential = 对 { $track } 岗位必不可少
