@@ -1,18 +1,20 @@
 // Draws a result as a picture and saves it. The page adds this script when somebody asks for one, with the summary in
-// `data-card`, as `quiz::share` writes it, and in `data-words` what to say of it: level, range, foot.
+// `data-card`, as `quiz::share` writes it, and in `data-words` what to say of it: level, range, foot, and
+// what stands for a level that nothing was measured of.
 (() => {
   const script = document.currentScript;
   const payload = script.dataset.card.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
-  const [level, range, foot] = script.dataset.words.split("\n");
+  const [level, range, foot, unmeasured] = script.dataset.words.split("\n");
   script.remove();
   const bytes = Uint8Array.from(atob(payload), (c) => c.charCodeAt(0));
   const lines = new TextDecoder().decode(bytes).split("\n");
-  const count = Number(lines.splice(0, 4)[3]);
+  const [, , asked, count] = lines.splice(0, 4).map(Number);
   const bands = [];
   while (bands.length < count) bands.push({ title: lines.shift(), from: Number(lines.shift()) });
   const read = () => {
-    const [mean, , low, high] = lines.shift().split(" ").map((number) => Number(number) / 100);
-    return { mean, low, high };
+    const line = lines.shift();
+    const [mean, , low, high] = line.split(" ").map((number) => Number(number) / 100);
+    return { measured: line !== "", mean, low, high };
   };
   const overall = read();
   const topics = [];
@@ -41,10 +43,15 @@
   const rtl = document.documentElement.dir === "rtl";
   pen.direction = rtl ? "rtl" : "ltr";
   const side = (x, width) => (rtl ? WIDTH - x - width : x);
-  // A text that is too long for its place ends in dots.
+  // A text that is too long for its place is written smaller, and ends in dots where that is not enough.
   const write = (text, x, y, font, fill, width) => {
     pen.font = font;
     pen.fillStyle = fill;
+    const size = Number(/(\d+(?:\.\d+)?)px/.exec(font)[1]);
+    const least = size * 0.72;
+    for (let next = size; pen.measureText(text).width > width && next > least; next--) {
+      pen.font = font.replace(`${size}px`, `${Math.max(next - 1, least)}px`);
+    }
     let shown = text;
     while (pen.measureText(shown).width > width && shown.length > 1) shown = shown.slice(0, -2).trimEnd() + "…";
     pen.fillText(shown, side(x, 0), y);
@@ -79,8 +86,8 @@
   write("Skill Quiz", EDGE + 46, 84, `600 30px ${serif}`, colour("accent"), 400);
   write(level, EDGE, 160, `600 58px ${serif}`, colour("ink"), WIDTH - 2 * EDGE);
   write(range, EDGE, 208, `28px ${sans}`, colour("muted"), WIDTH - 2 * EDGE);
-  bar(overall, EDGE, 236, WIDTH - 2 * EDGE, 36);
-  bands.forEach((band, index) => {
+  if (asked) bar(overall, EDGE, 236, WIDTH - 2 * EDGE, 36);
+  if (asked) bands.forEach((band, index) => {
     // At the side of its zone where reading begins.
     const edge = (at) => (at ? ((bands[at]?.from ?? TO) - FROM) / (TO - FROM) : 0) * (WIDTH - 2 * EDGE);
     const x = EDGE + (rtl ? WIDTH - 2 * EDGE - edge(index + 1) : edge(index));
@@ -92,7 +99,8 @@
     const x = index < rows ? EDGE : WIDTH / 2 + 20;
     const y = 334 + (index % rows) * step;
     write(topic.title, x, y + step * 0.5, `${Math.min(18, step * 0.5)}px ${sans}`, colour("ink"), 250);
-    bar(topic, x + 266, y + step * 0.1, WIDTH / 2 - EDGE - 286, step * 0.55);
+    if (topic.measured) bar(topic, x + 266, y + step * 0.1, WIDTH / 2 - EDGE - 286, step * 0.55);
+    else write(unmeasured, x + 266, y + step * 0.5, `${Math.min(16, step * 0.5)}px ${sans}`, colour("muted"), WIDTH / 2 - EDGE - 286);
   });
   write(foot, EDGE, HEIGHT - 28, `18px ${sans}`, colour("muted"), WIDTH - 2 * EDGE);
 

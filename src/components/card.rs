@@ -44,7 +44,7 @@ pub fn CardView(props: &CardProps) -> Html {
             if *open {
                 if let Some(item) = item {
                     {stem(item)}
-                    {feedback(item, None)}
+                    {feedback(3, item, None)}
                 }
                 <Keep card={card.clone()} version={item.as_ref().map(|item| item.version)} {onannotate} />
             }

@@ -1,7 +1,7 @@
 //! "Why this question, and what it changed", in words.
 
 use quiz::bank::Band;
-use quiz::report::{Change, Counts};
+use quiz::report::{Before, Change, Counts};
 use quiz::session::Level;
 use yew::prelude::*;
 
@@ -12,12 +12,14 @@ use crate::l10n::{self, t};
 /// The estimates before and after an answer of a topic.
 pub fn change(change: &Change, topic: &str, bands: &[Band]) -> Html {
     let (before, after) = &change.topic;
+    // In a quiz of one topic both levels are the same.
+    let alone = change.topic == change.overall;
     html! {
         <div data-testid="change">
             {text("", &why(change, topic, bands))}
             {estimate(t::change_before(), before, bands)}
             {estimate(t::change_after(), after, bands)}
-            {text("", &what(change, topic))}
+            {text("", &what(change, topic, alone))}
         </div>
     }
 }
@@ -37,10 +39,10 @@ fn why(change: &Change, topic: &str, bands: &[Band]) -> String {
     if change.counts == Counts::OnTrial {
         return t::change_on_trial().to_owned();
     }
-    let known = if change.first {
-        t::change_first(topic)
-    } else {
-        t::change_known(topic, &range(&change.topic.0, bands))
+    let known = match change.before {
+        Before::Nothing => t::change_begin().to_owned(),
+        Before::OtherTopics => t::change_first(topic),
+        Before::SameTopic => t::change_known(topic, &range(&change.topic.0, bands)),
     };
     let how = match change.expected {
         share if share < 0.3 => "hard",
@@ -52,7 +54,7 @@ fn why(change: &Change, topic: &str, bands: &[Band]) -> String {
 }
 
 /// What the answer changed.
-fn what(change: &Change, topic: &str) -> String {
+fn what(change: &Change, topic: &str, alone: bool) -> String {
     match change.counts {
         Counts::Skipped => return t::change_skipped().to_owned(),
         Counts::OnTrial => return t::change_nothing().to_owned(),
@@ -73,7 +75,11 @@ fn what(change: &Change, topic: &str) -> String {
         share if share <= -0.01 => t::change_wider(&percent(-share)),
         _ => t::change_as_wide().to_owned(),
     };
+    let moved_by = t::change_moved(how, topic, &l10n::number(moved.abs(), 2));
+    if alone {
+        return l10n::sentences(&[&moved_by, &width]);
+    }
     let (before, after) = &change.overall;
     let overall = t::change_overall(&l10n::number(before.mean, 2), &l10n::number(after.mean, 2));
-    l10n::sentences(&[&t::change_moved(how, topic, &l10n::number(moved.abs(), 2)), &width, &overall])
+    l10n::sentences(&[&moved_by, &width, &overall])
 }

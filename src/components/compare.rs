@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::icon::{Icon, draw};
 use super::markdown::inline;
-use super::ui::text;
+use super::ui::subhead;
 use crate::l10n::t;
 
 /// The candidate's order, if it is another, beside the right one with the reason of every step.
-pub fn order(item: &Item, key: &ordering::Key, response: Option<&Response>) -> Html {
+pub fn order(rank: u8, item: &Item, key: &ordering::Key, response: Option<&Response>) -> Html {
     let options = item.prompt.options();
     let given = match response {
         Some(Response::Ordering(order)) => Some(order.as_slice()),
@@ -38,12 +38,12 @@ pub fn order(item: &Item, key: &ordering::Key, response: Option<&Response>) -> H
             <div class="compared">
             if let Some(given) = given.filter(|_| !right) {
                 <div data-testid="your-order">
-                    {text("subhead", t::feedback_your_order())}
+                    {subhead(rank, t::feedback_your_order())}
                     <ol class="given">{for given.iter().enumerate().map(|step| row(step, given))}</ol>
                 </div>
             }
             <div data-testid="right-order">
-                {text("subhead", if right { t::feedback_your_right_order() } else { t::feedback_right_order() })}
+                {subhead(rank, if right { t::feedback_your_right_order() } else { t::feedback_right_order() })}
                 <ol class="verdicts">
                     {for key.steps.iter().map(|step| html! {
                         <li key={step.option.clone()} class={classes!("verdict", right.then_some("is-right"))}>

@@ -14,7 +14,7 @@ use super::icon::{Icon, draw, of_credit};
 use super::markdown::{inline, markdown};
 use super::rated;
 use super::sql;
-use super::ui::text;
+use super::ui::{subhead, text};
 use crate::l10n::{self, t};
 
 /// The verdict in words, with the credit where it is neither nothing nor everything.
@@ -52,8 +52,9 @@ pub fn icon(answer: &Answer) -> Icon {
     if answer.scored() { of_credit(answer.credit) } else { Icon::Open }
 }
 
-/// Rationale of every option, explanation and sources; without an answer, what is right and why.
-pub fn feedback(item: &Item, answer: Option<&Answer>) -> Html {
+/// Rationale of every option, explanation and sources; without an answer, what is right and why. `rank` is that of its
+/// headings.
+pub fn feedback(rank: u8, item: &Item, answer: Option<&Answer>) -> Html {
     let response = answer.and_then(|answer| match &answer.outcome {
         Outcome::Given(response) => Some(response),
         _ => None,
@@ -68,9 +69,9 @@ pub fn feedback(item: &Item, answer: Option<&Answer>) -> Html {
         (Key::Multi(key), _) => options(item, &order, &key.verdicts, response),
         (Key::Numeric(key), _) => numbers(item, key, response),
         (Key::SqlRun(key), _) => {
-            sql::feedback(key, response, answer.and_then(|answer| answer.verdict.as_ref()))
+            sql::feedback(rank, key, response, answer.and_then(|answer| answer.verdict.as_ref()))
         }
-        (Key::Ordering(key), _) => compare::order(item, key, response),
+        (Key::Ordering(key), _) => compare::order(rank, item, key, response),
         (Key::Matching(key), _) => compare::pairs(item, key, response),
         (Key::ShortText(key), _) => rated::texts(key, response),
         (Key::Sjt(key), _) => {
@@ -81,10 +82,10 @@ pub fn feedback(item: &Item, answer: Option<&Answer>) -> Html {
         <div class="feedback-body">
             {body}
             <div class="explanation" data-testid="explanation">
-                {text("subhead", t::feedback_why())}
+                {subhead(rank, t::feedback_why())}
                 {markdown(&item.explanation)}
             </div>
-            {references(&item.references)}
+            {references(rank, &item.references)}
         </div>
     }
 }
@@ -173,11 +174,11 @@ fn rounded(tolerance: f64) -> f64 {
     (tolerance * 1e6).round() / 1e6
 }
 
-/// The sources, each with the date of the last look.
-pub fn references(references: &[Reference]) -> Html {
+/// The sources, each with the date of the last look, below a heading of this rank.
+pub fn references(rank: u8, references: &[Reference]) -> Html {
     html! {
         <div class="references" data-testid="references">
-            {text("subhead", t::feedback_sources())}
+            {subhead(rank, t::feedback_sources())}
             <ul>
                 {for references.iter().map(|reference| html! {
                     <li key={reference.url.clone()}>

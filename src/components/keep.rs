@@ -33,7 +33,7 @@ pub fn Keep(props: &KeepProps) -> Html {
                 aria-pressed={if card.marked { "true" } else { "false" }}
                 onclick={mark}
             >
-                {if card.marked { t::feedback_bookmarked() } else { t::feedback_bookmark() }}
+                {t::feedback_bookmark()}
             </button>
             <details>
                 <summary data-testid="note-open">{if card.note.is_empty() { t::feedback_note_add() } else { t::feedback_note_yours() }}</summary>

@@ -11,7 +11,7 @@ use crate::l10n::{self, t};
 const FROM: f64 = -2.7;
 const TO: f64 = 3.0;
 
-/// The interval over the bands, with the estimate as a mark. The words beside it say the same.
+/// The interval over the bands, with the estimate as a mark. The words beside it say which level is likeliest.
 ///
 /// Positions are shares of the width, so that the drawing stretches and its text does not.
 pub fn level_bar(level: &Level, bands: &[Band], named: bool) -> Html {
@@ -27,7 +27,7 @@ pub fn level_bar(level: &Level, bands: &[Band], named: bool) -> Html {
         }
     });
     let (low, high) = level.interval;
-    let label = t::level_drawing(&sentence(level, bands), &l10n::number(low, 1), &l10n::number(high, 1));
+    let label = t::level_drawing(&l10n::number(low, 1), &l10n::number(high, 1));
     html! {
         <svg class={if named { "level-bar named" } else { "level-bar" }} role="img" aria-label={label}>
             {for zones}
@@ -56,7 +56,8 @@ pub fn band_list(level: &Level, bands: &[Band]) -> Html {
             <div class="band-row" key={band.id.clone()}>
                 <dt>{&band.title}</dt>
                 <dd>
-                    <meter min="0" max="1" value={fixed(*share, 3)} aria-label={t::level_probability(&band.title)} />
+                    // The words beside it say the same, and never a false 0.
+                    <meter min="0" max="1" value={fixed(*share, 3)} aria-hidden="true" />
                     <span>{percent(*share)}</span>
                 </dd>
             </div>
@@ -74,6 +75,12 @@ pub fn percent(share: f64) -> String {
     }
 }
 
+/// Which zones the drawings without names have, and what their dot is.
+pub fn zones(bands: &[Band]) -> String {
+    let titles: Vec<&str> = bands.iter().map(|band| band.title.as_str()).collect();
+    t::level_zones(&l10n::list(&titles))
+}
+
 /// "Most likely Senior (62 %)."
 pub fn sentence(level: &Level, bands: &[Band]) -> String {
     let at = level.likeliest_band();
@@ -81,6 +88,11 @@ pub fn sentence(level: &Level, bands: &[Band]) -> String {
         (Some(band), Some(share)) => t::level_likeliest(&band.title, &percent(*share)),
         _ => String::new(),
     }
+}
+
+/// The same of an overall level, which may rest on no answer at all.
+pub fn overall_sentence(level: &Level, bands: &[Band], answered: bool) -> String {
+    if answered { sentence(level, bands) } else { t::level_nothing().to_owned() }
 }
 
 /// The likeliest level as a heading; that there is none, where nothing was answered.
@@ -101,12 +113,19 @@ pub fn range(level: &Level, bands: &[Band]) -> String {
     if low == high { low.to_owned() } else { t::level_range(low, high) }
 }
 
-/// "With 95 % certainty: Mid-level to Senior. θ 0.62 ± 0.41."
+/// "With 95 % certainty: Mid-level to Senior. θ 0.62 (−0.18 to 1.42)."
 pub fn certainty(level: &Level, bands: &[Band]) -> String {
     t::level_certainty(&range(level, bands), &theta(level))
 }
 
-/// "θ 0.62 ± 0.41", on one line.
+/// "θ 0.62 (−0.18 to 1.42)": the estimate and its 95 % interval.
 pub fn theta(level: &Level) -> String {
-    ["θ\u{a0}", &l10n::number(level.mean, 2), "\u{a0}±\u{a0}", &l10n::number(level.sd, 2)].concat()
+    ["θ\u{a0}", &ends(level)].concat()
+}
+
+/// "0.62 (−0.18 to 1.42)".
+pub fn ends(level: &Level) -> String {
+    let [mean, low, high] =
+        [level.mean, level.interval.0, level.interval.1].map(|theta| l10n::number(theta, 2));
+    t::progress_theta(&mean, &low, &high)
 }

@@ -92,7 +92,8 @@ pub fn ratings(
                 if response.is_some() {
                     {t::feedback_panel_legend_own()}{t::list_sentences()}
                 }
-                {t::feedback_panel_legend()}
+                {t::feedback_panel_legend()}{t::list_sentences()}
+                <a href={l10n::page("method")}>{t::result_method()}</a>
             </p>
             <ul class="verdicts">
                 {for rows.map(|(option, rating)| {

@@ -1,7 +1,7 @@
 //! An answered question to look at again.
 
 use quiz::bank::Item;
-use quiz::markdown::plain;
+use quiz::markdown::excerpt;
 use quiz::number::fixed;
 use quiz::session::Answer;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub fn Review(props: &ReviewProps) -> Html {
         Callback::from(move |event: Event| open.set(is_open(&event)))
     };
     let title = match item {
-        Some(item) => plain(&item.stem).chars().take(300).collect(),
+        Some(item) => excerpt(&item.stem, 300),
         None => answer.item.clone(),
     };
     // The question itself is drawn when it is looked at: a long test stays light.
@@ -38,7 +38,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 }
                 {stem(item)}
                 {beside.0.clone()}
-                {feedback(item, Some(answer))}
+                {feedback(3, item, Some(answer))}
                 {beside.1.clone()}
             </>
         },

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::code::code;
 use super::icon::{Icon, draw};
 use super::markdown::inline;
-use super::ui::text;
+use super::ui::subhead;
 use crate::l10n::t;
 
 /// A table of the question with its first rows.
@@ -45,7 +45,12 @@ fn cell(cell: &Cell) -> Html {
 }
 
 /// The query, which data sets it passes, the mistake behind it, and a query that is right.
-pub fn feedback(key: &sql_run::Key, response: Option<&Response>, verdict: Option<&Verdict>) -> Html {
+pub fn feedback(
+    rank: u8,
+    key: &sql_run::Key,
+    response: Option<&Response>,
+    verdict: Option<&Verdict>,
+) -> Html {
     let query = match response {
         Some(Response::SqlRun(query)) => Some(query),
         _ => None,
@@ -64,14 +69,14 @@ pub fn feedback(key: &sql_run::Key, response: Option<&Response>, verdict: Option
     html! {
         <>
             if let Some(query) = query {
-                {text("subhead", t::sql_your_query())}
+                {subhead(rank, t::sql_your_query())}
                 {code("sql", query)}
                 <ul class="data-sets">{for rows}</ul>
             }
             if let Some(mistake) = mistake {
                 <p class="rationale" data-testid="rationale">{inline(&mistake.why)}</p>
             }
-            {text("subhead", t::sql_right_query())}
+            {subhead(rank, t::sql_right_query())}
             {code("sql", &key.reference)}
         </>
     }

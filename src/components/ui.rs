@@ -25,6 +25,11 @@ pub fn heading(id: &'static str, text: &'static str) -> Html {
     html! { <h2 {id}>{text}</h2> }
 }
 
+/// A heading inside of a section, of the rank that its place asks for.
+pub fn subhead(rank: u8, title: &str) -> Html {
+    html! { <@{format!("h{rank}")} class="subhead">{title}</@> }
+}
+
 /// A row of buttons.
 pub fn actions(class: &'static str, buttons: Html) -> Html {
     html! { <div class={classes!("actions", class)}>{buttons}</div> }
@@ -41,7 +46,7 @@ pub fn section(class: &'static str, id: &'static str, title: &'static str, conte
 }
 
 /// What is shown on demand.
-pub fn disclosure(summary: &'static str, content: Html) -> Html {
+pub fn disclosure(summary: &str, content: Html) -> Html {
     html! {
         <details>
             <summary>{summary}</summary>

@@ -39,7 +39,7 @@ pub fn feedback(
             if let Some(item) = item {
                 {stem(item)}
                 {echoes(shown, item, answer)}
-                {why(item, Some(answer))}
+                {why(2, item, Some(answer))}
                 {change({
                     let session = session.clone();
                     move || Some((session.settings.clone(), session.answers.clone()))

@@ -8,7 +8,7 @@ use super::trend::trend;
 use super::{Heading, PageProps, loading};
 use crate::components::dialog::confirm;
 use crate::components::feedback::right;
-use crate::components::level::{level_bar, range, sentence};
+use crate::components::level::{level_bar, overall_sentence, range};
 use crate::components::ui::{link_button, section, text};
 use crate::l10n::{self, t};
 use crate::platform::{clock, file};
@@ -77,6 +77,8 @@ pub fn History(props: &PageProps) -> Html {
         confirm(title, &text, t::history_delete(), onconfirm, oncancel)
     });
     let none = results.is_empty();
+    // A result without a counted answer is no point of a course.
+    let measured: Vec<&ResultRecord> = results.iter().filter(|result| result.scored() > 0).collect();
     let keep = html! {
         <>
             {text("hint", t::history_keep_hint())}
@@ -109,8 +111,8 @@ pub fn History(props: &PageProps) -> Html {
                     {link_button("#/", t::history_none_go())}
                 </div>
             } else {
-                if results.len() > 1 {
-                    {trend(results)}
+                if measured.len() > 1 {
+                    {trend(&measured)}
                 }
                 <ul class="entries">
                     {for results.iter().map(|result| entry(result, ask(Doomed::One(result.id.clone()))))}
@@ -161,11 +163,19 @@ fn entry(result: &ResultRecord, ondelete: Callback<MouseEvent>) -> Html {
     let bands = &result.settings.bands;
     let titles: Vec<&str> = result.settings.topics.iter().map(|topic| topic.title.as_str()).collect();
     let when = clock::date_time(result.finished_at);
+    let answered = result.scored() > 0;
     html! {
         <li key={result.id.clone()} class="card entry" data-testid="history-entry" data-id={result.id.clone()}>
             <h2><a href={format!("#/result/{}", result.id)}>{&when}</a></h2>
-            <p>{sentence(&result.overall, bands)}<span class="hint">{" "}{t::history_certainty(&range(&result.overall, bands))}</span></p>
-            {level_bar(&result.overall, bands, false)}
+            <p>
+                {overall_sentence(&result.overall, bands, answered)}
+                if answered {
+                    <span class="hint">{" "}{t::history_certainty(&range(&result.overall, bands))}</span>
+                }
+            </p>
+            if answered {
+                {level_bar(&result.overall, bands, true)}
+            }
             <p class="hint">{l10n::list(&titles)}{" · "}{right(result)}</p>
             <button
                 type="button"

@@ -13,13 +13,15 @@ pub fn save(code: &str, failed: impl FnOnce() + 'static) {
     }
 }
 
-/// What stands on the picture: the likeliest level, the range, the foot.
-fn words(summary: &Summary) -> [String; 3] {
+/// What stands on the picture: the likeliest level, the range, the foot, and what stands for a level that is not there.
+fn words(summary: &Summary) -> [String; 4] {
     let Summary { bands, overall, .. } = summary;
+    let answered = summary.scored > 0;
     let date = clock::date(summary.finished_at);
     [
-        likeliest(overall, bands, summary.scored > 0),
-        certainty(overall, bands),
+        likeliest(overall, bands, answered),
+        if answered { certainty(overall, bands) } else { String::new() },
         t::history_picture_foot(&date, summary.right, summary.scored),
+        t::level_unmeasured_short().to_owned(),
     ]
 }

@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use quiz::progress::{Step, TopicProgress, next_step, topics};
 use yew::prelude::*;
 
-use super::trend::{chart, theta};
+use super::trend::chart;
 use super::{Heading, PageProps, bank_error, loading};
-use crate::components::level::{level_bar, range, sentence};
+use crate::components::level::{ends, level_bar, range, sentence, zones};
 use crate::components::ui::{actions, section, text};
 use crate::hooks::Shown;
 use crate::l10n::{self, t};
@@ -110,7 +110,7 @@ fn levels(topics: &[TopicProgress]) -> Html {
                 {text("hint", &changed(topic))}
                 if topic.points.len() > 1 {
                     <details>
-                        <summary data-testid="course-open">{t::progress_course()}</summary>
+                        <summary data-testid="course-open">{t::progress_course(&topic.title)}</summary>
                         {chart(
                             &topic.points.iter().map(|point| (point.at, &point.level, &point.bands[..])).collect::<Vec<_>>(),
                             &t::progress_course_label(&topic.title),
@@ -126,15 +126,16 @@ fn levels(topics: &[TopicProgress]) -> Html {
             <tr key={topic.id.clone()}>
                 <th scope="row">{l10n::said_by_bank(html! { {&topic.title} })}</th>
                 <td>{range(&newest.level, &newest.bands)}</td>
-                <td>{theta(&newest.level)}</td>
+                <td>{ends(&newest.level)}</td>
                 <td>{l10n::number(topic.points.len() as f64, 0)}</td>
                 <td>{clock::date_time(newest.at)}</td>
             </tr>
         }
     });
+    let names = topics.first().map(|topic| zones(&topic.points[0].bands)).unwrap_or_default();
     html! {
         <>
-            {text("hint", t::progress_levels_hint())}
+            {text("hint", &l10n::sentences(&[t::progress_levels_hint(), &names]))}
             <ul class="topic-levels">{for bars}</ul>
             <details>
                 <summary data-testid="levels-table">{t::progress_table()}</summary>

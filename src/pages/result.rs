@@ -12,7 +12,7 @@ use super::interview::interview;
 use super::keep::Keep;
 use super::{Heading, change, loading, state_page};
 use crate::components::feedback::{references, right};
-use crate::components::level::{band_list, certainty, level_bar, likeliest, range, sentence, theta};
+use crate::components::level::{band_list, certainty, level_bar, likeliest, range, sentence, theta, zones};
 use crate::components::notice::notice;
 use crate::components::review::Review;
 use crate::components::ui::{actions, button, disclosure, link_button, section, text};
@@ -98,7 +98,12 @@ pub struct ResultProps {
 /// The level over all topics, large, with what it means and what it does not.
 fn overall(record: &ResultRecord) -> Html {
     let (level, bands) = (&record.overall, &record.settings.bands);
-    let heading = likeliest(level, bands, record.scored() > 0);
+    let answered = record.scored() > 0;
+    let heading = likeliest(level, bands, answered);
+    let yours = match &record.settings.topics[..] {
+        [topic] => t::result_yours_one(&topic.title),
+        _ => t::result_yours().to_owned(),
+    };
     html! {
         <section
             class="overall"
@@ -107,11 +112,13 @@ fn overall(record: &ResultRecord) -> Html {
             data-sd={fixed(level.sd, 6)}
             aria-label={t::level_overall()}
         >
-            {text("eyebrow", t::result_yours())}
+            {text("eyebrow", &yours)}
             <div data-testid="overall-band"><Heading text={heading} class="display" /></div>
-            {text("lead", &certainty(level, bands))}
-            {level_bar(level, bands, true)}
-            {band_list(level, bands)}
+            if answered {
+                {text("lead", &certainty(level, bands))}
+                {level_bar(level, bands, true)}
+                {band_list(level, bands)}
+            }
             {disclosure(t::result_how_to_read(), html! {
                 <>
                     {text("", t::result_meaning())}
@@ -127,7 +134,9 @@ fn conduct(record: &ResultRecord) -> Vec<String> {
     let mut notes = Vec::new();
     let rapid = rapid_guesses(record);
     if rapid.unusual() {
-        notes.push(t::result_rapid(rapid.answers.len(), rapid.judged));
+        let n = rapid.answers.len();
+        let meaning = if rapid.lowering { t::result_rapid_lower(n) } else { t::result_rapid_open(n) };
+        notes.push(l10n::sentences(&[&t::result_rapid(n, rapid.judged), &meaning]));
     }
     if person_fit(record).is_some_and(|fit| fit.unusual()) {
         notes.push(t::result_pattern().to_owned());
@@ -162,28 +171,47 @@ fn growth(shown: &Shown) -> Html {
 /// A level per topic.
 fn topics(shown: &Shown, record: &ResultRecord) -> Html {
     let settings = &record.settings;
-    let rows = settings.topics.iter().zip(&record.topics).enumerate().map(|(at, (topic, level))| {
+    let rows = settings.topics.iter().zip(record.measured()).enumerate().map(|(at, (topic, level))| {
+        let title = l10n::said_by_bank(html! { {&topic.title} });
+        let importance = importance(shown, settings, topic.weight).map(|words| text("hint", &words));
+        let Some(level) = level else {
+            return unmeasured(at, Some(topic.id.clone()), title, importance.unwrap_or_default());
+        };
         let words = sentence(level, &settings.bands);
         let certainty = t::level_certainty_short(&range(level, &settings.bands), &theta(level));
         let details = t::result_topic_facts(&certainty, record.scored_in(at));
         html! {
-            <li key={topic.id.clone()} data-testid="topic-level" data-topic={topic.id.clone()} data-mean={fixed(level.mean, 6)}>
-                <h3>{l10n::said_by_bank(html! { {&topic.title} })}</h3>
-                if let Some(importance) = importance(shown, settings, topic.weight) {
-                    {text("hint", &importance)}
-                }
+            <li key={at} data-testid="topic-level" data-topic={topic.id.clone()} data-mean={fixed(level.mean, 6)}>
+                <h3>{title}</h3>
+                {importance}
                 {level_bar(level, &settings.bands, false)}
                 {text("", &words)}
                 {text("hint", &details)}
-                {disclosure(t::result_bands(), band_list(level, &settings.bands))}
+                {disclosure(&t::result_bands(&topic.title), band_list(level, &settings.bands))}
             </li>
         }
     });
+    // One topic has nothing to be compared with.
+    let hint = match settings.topics.len() {
+        1 => zones(&settings.bands),
+        _ => l10n::sentences(&[t::result_topics_hint(), &zones(&settings.bands)]),
+    };
     html! {
         <>
-            {text("hint", t::result_topics_hint())}
+            {text("hint", &hint)}
             <ul class="topic-levels">{for rows}</ul>
         </>
+    }
+}
+
+/// A topic without a level of its own, because no answer of it counted.
+pub fn unmeasured(at: usize, topic: Option<String>, title: Html, more: Html) -> Html {
+    html! {
+        <li key={at} data-testid="topic-level" data-topic={topic} data-unmeasured="true">
+            <h3>{title}</h3>
+            {more}
+            {text("", t::level_unmeasured())}
+        </li>
     }
 }
 
@@ -194,8 +222,10 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
         return text("", t::result_no_weakness());
     }
     let rows = weak.iter().map(|weak| {
-        let shard = record.settings.topics.get(weak.topic).and_then(|topic| shown.bank()?.shard(&topic.id));
+        let topic = record.settings.topics.get(weak.topic);
+        let shard = topic.and_then(|topic| shown.bank()?.shard(&topic.id));
         let title = shard.map_or(weak.subtopic.as_str(), |shard| shard.subtopic_title(&weak.subtopic));
+        let title = t::interview_place(topic.map_or("", |topic| topic.title.as_str()), title);
         let mut sources = Vec::new();
         let missed =
             shard.into_iter().flat_map(|shard| &shard.items).filter(|item| weak.missed.contains(&item.id));
@@ -209,7 +239,7 @@ fn advice(shown: &Shown, record: &ResultRecord) -> Html {
                 <h3>{l10n::said_by_bank(html! { {title} })}</h3>
                 {text("hint", &t::result_missed(weak.missed.len(), weak.asked))}
                 if !sources.is_empty() {
-                    {references(&sources)}
+                    {references(4, &sources)}
                 }
             </li>
         }

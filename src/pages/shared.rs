@@ -4,8 +4,9 @@ use quiz::number::fixed;
 use quiz::share::{Summary, Unreadable, decode};
 use yew::prelude::*;
 
+use super::result::unmeasured;
 use super::{Heading, state_page};
-use crate::components::level::{band_list, certainty, level_bar, likeliest, range, sentence, theta};
+use crate::components::level::{band_list, certainty, level_bar, likeliest, range, sentence, theta, zones};
 use crate::components::ui::{link_button, section, text};
 use crate::l10n::{self, t};
 use crate::platform::clock;
@@ -27,11 +28,16 @@ pub fn shared(code: &str) -> Html {
 
 fn show(summary: &Summary) -> Html {
     let Summary { bands, overall, .. } = summary;
-    let heading = likeliest(overall, bands, summary.scored > 0);
+    let answered = summary.scored > 0;
+    let heading = likeliest(overall, bands, answered);
     let rows = summary.topics.iter().enumerate().map(|(at, (title, level))| {
+        let title = l10n::said_by_bank(html! { {title} });
+        let Some(level) = level else {
+            return unmeasured(at, None, title, Html::default());
+        };
         html! {
             <li key={at} data-testid="topic-level" data-mean={fixed(level.mean, 2)}>
-                <h3>{l10n::said_by_bank(html! { {title} })}</h3>
+                <h3>{title}</h3>
                 {level_bar(level, bands, false)}
                 {text("", &sentence(level, bands))}
                 {text("hint", &t::level_certainty_short(&range(level, bands), &theta(level)))}
@@ -45,15 +51,22 @@ fn show(summary: &Summary) -> Html {
             <section class="overall" data-testid="overall" data-mean={fixed(overall.mean, 2)} aria-label={t::level_overall()}>
                 {text("eyebrow", t::result_shared())}
                 <Heading text={heading} class="display" />
-                {text("lead", &certainty(overall, bands))}
-                {level_bar(overall, bands, true)}
-                {band_list(overall, bands)}
+                if answered {
+                    {text("lead", &certainty(overall, bands))}
+                    {level_bar(overall, bands, true)}
+                    {band_list(overall, bands)}
+                }
             </section>
             <p class="notice" data-testid="self-reported">
                 {t::result_self_reported()}
             </p>
             {text("hint", &facts)}
-            {section("", "topics-title", t::result_topics(), html! { <ul class="topic-levels">{for rows}</ul> })}
+            {section("", "topics-title", t::result_topics(), html! {
+                <>
+                    {text("hint", &zones(bands))}
+                    <ul class="topic-levels">{for rows}</ul>
+                </>
+            })}
             <p><a class="alone" href={l10n::page("method")}>{t::result_method()}</a></p>
             <div class="actions">{link_button("#/", t::result_find_out())}</div>
         </article>

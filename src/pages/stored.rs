@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::PageProps;
 use crate::components::dialog::confirm;
-use crate::components::level::{level_bar, range, sentence};
+use crate::components::level::{level_bar, likeliest, range, sentence};
 use crate::components::ui::{actions, button, section, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::l10n::{self, t};
@@ -87,14 +87,20 @@ fn due(shown: &Shown) -> Html {
 /// The newest result.
 fn last(result: &ResultRecord) -> Html {
     let bands = &result.settings.bands;
-    let level = t::stored_last_level(&sentence(&result.overall, bands), &range(&result.overall, bands));
+    let answered = result.scored() > 0;
+    let level = match answered {
+        true => t::stored_last_level(&sentence(&result.overall, bands), &range(&result.overall, bands)),
+        false => likeliest(&result.overall, bands, false),
+    };
     html! {
         <section class="card" aria-labelledby="last-title">
             <h2 id="last-title">
                 <a href={format!("#/result/{}", result.id)} data-testid="last-result">{t::stored_last()}</a>
             </h2>
             {text("", &level)}
-            {level_bar(&result.overall, bands, false)}
+            if answered {
+                {level_bar(&result.overall, bands, true)}
+            }
             {text("hint", &clock::date_time(result.finished_at))}
         </section>
     }

@@ -6,8 +6,8 @@ use quiz::report::ResultRecord;
 use quiz::session::Level;
 use yew::prelude::*;
 
-use crate::components::level::percent;
-use crate::l10n::{number, t};
+use crate::components::level::{ends, percent};
+use crate::l10n::t;
 use crate::platform::clock;
 
 /// At most so many results are drawn, the newest.
@@ -19,7 +19,7 @@ const RANGE: (f64, f64) = (-3.0, 3.0);
 const NAMES: f64 = 0.2;
 
 /// The overall levels of results, the newest first.
-pub fn trend(results: &[ResultRecord]) -> Html {
+pub fn trend(results: &[&ResultRecord]) -> Html {
     let points: Vec<_> = results
         .iter()
         .map(|result| (result.finished_at, &result.overall, &result.settings.bands[..]))
@@ -94,15 +94,9 @@ fn row(key: usize, when: f64, level: &Level, bands: &[Band]) -> Html {
             <td>{clock::date_time(when)}</td>
             <td>{band}</td>
             <td>{percent(level.bands.get(at).copied().unwrap_or(0.0))}</td>
-            <td>{theta(level)}</td>
+            <td>{ends(level)}</td>
         </tr>
     }
-}
-
-/// A level and the ends of its interval as numbers.
-pub fn theta(level: &Level) -> String {
-    let [mean, low, high] = [level.mean, level.interval.0, level.interval.1].map(|theta| number(theta, 2));
-    t::progress_theta(&mean, &low, &high)
 }
 
 /// A part of a whole, as CSS and SVG have it.

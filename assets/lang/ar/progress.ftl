@@ -38,7 +38,7 @@ progress-answered = الإجابات: { $n } · { $date }
 progress-higher = الإجابات: { $n } · { $date } · المستوى أعلى من ذي قبل
 progress-lower = الإجابات: { $n } · { $date } · المستوى أدنى من ذي قبل
 progress-same = الإجابات: { $n } · { $date } · لا تغيّر مؤكدًا منذ النتيجة السابقة
-progress-course = عبر الزمن
+progress-course = { $topic } عبر الزمن
 progress-course-label =
     { $topic }: المستوى في كل نتيجة مع فترة الثقة 95‎%‎؛ والجدول أدناه يعرض المعلومات نفسها.
 progress-table = كل المواضيع في جدول

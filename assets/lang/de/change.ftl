@@ -2,8 +2,11 @@ change-before = Vorher
 change-after = Nachher
 change-on-trial =
     Diese Frage wird noch erprobt: Sie war eingestreut, um ihre Schwierigkeit zu ermitteln, und zählt nicht.
+change-begin =
+    Noch war keine Antwort gewertet; das Quiz ging deshalb von seiner Grundannahme über Menschen im Allgemeinen aus.
 change-first =
-    Zu { $topic } gab es bisher keine Frage; das Quiz ging deshalb von seiner Grundannahme und deinen anderen Themen aus.
+    Zu { $topic } war noch keine Antwort gewertet; das Quiz ging deshalb von seiner Grundannahme und deinen anderen
+    Themen aus.
 change-known =
     Nach deinen Antworten davor ordnete dich das Quiz in { $topic } in diesen Bereich ein: { $range }.
 change-drawn = Die Frage wurde unter denen ausgelost, deren Antwort am meisten über dich verrät.

@@ -45,12 +45,12 @@ feedback-action-as = Wie die Vergleichsgruppe
 feedback-action-near = Nah an der Vergleichsgruppe
 feedback-action-far = Weit von der Vergleichsgruppe entfernt
 feedback-figures =
-    Vergleichsgruppe { $mean } ± { $sd } ({ $n ->
+    Vergleichsgruppe { $mean }, Standardabweichung { $sd } ({ $n ->
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     })
 feedback-figures-own =
-    Du { $own }, Vergleichsgruppe { $mean } ± { $sd } ({ $n ->
+    Du { $own }, Vergleichsgruppe { $mean }, Standardabweichung { $sd } ({ $n ->
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     })
@@ -63,7 +63,6 @@ feedback-edited =
     Die Frage wurde seither überarbeitet: Du hast Version { $then } beantwortet, dies ist Version { $now }. Deine Punkte
     bleiben unverändert.
 feedback-bookmark = Merken
-feedback-bookmarked = Gemerkt
 feedback-note-add = Notiz hinzufügen
 feedback-note-yours = Deine Notiz
 feedback-note = Notiz zu dieser Frage

@@ -30,7 +30,7 @@ progress-answered = { $n } beantwortet, { $date }
 progress-higher = { $n } beantwortet, { $date }; höher als zuvor
 progress-lower = { $n } beantwortet, { $date }; niedriger als zuvor
 progress-same = { $n } beantwortet, { $date }; keine sichere Veränderung seit dem Ergebnis davor
-progress-course = Zeitverlauf
+progress-course = { $topic } im Zeitverlauf
 progress-course-label =
     { $topic }: das Level jedes Ergebnisses mit seinem 95‑%-Intervall; die Tabelle darunter zeigt dasselbe.
 progress-table = Alle Themen als Tabelle

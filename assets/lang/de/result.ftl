@@ -1,4 +1,5 @@
 result-yours = Dein Level in diesen Themen
+result-yours-one = Dein Level in { $topic }
 result-facts = { $right } · { $minutes } min · { $date } · Katalog { $bank }
 result-again = Noch so ein Quiz
 result-all = Alle Ergebnisse
@@ -12,12 +13,14 @@ result-keep = Speichern und teilen
 result-review = Alle Fragen
 result-how-to-read = So liest du das Ergebnis
 result-meaning =
-    θ ist eine Skala, auf der 0 typischen Kenntnissen auf Mid-level entspricht; die meisten Menschen liegen zwischen −2 und 2.
-    Der farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und von der Annahme,
-    die vor der ersten Antwort steht: dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die Schätzung zur 0 hin, und
-    ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Die Schwierigkeiten sind Schätzungen der Autoren,
-    bis genug Menschen geantwortet haben; nimm ein Level deshalb als Anhaltspunkt, nicht als Zertifikat.
-result-bands = Wahrscheinlichkeit jedes Levels
+    θ ist eine Skala, auf der 0 typischen Kenntnissen auf Mid-level entspricht; die meisten Menschen liegen zwischen
+    −2 und 2. Der farbige Balken enthält den wahren Wert mit 95 % Wahrscheinlichkeit, ausgehend von den Antworten und
+    von der Annahme, die vor der ersten Antwort steht: dass sich Menschen um 0 verteilen. Wenige Antworten ziehen die
+    Schätzung zur 0 hin, und ein Mittelwert über Themen streut weniger als ein einzelnes Thema. Der Punkt ist der
+    Mittelwert dessen, was plausibel ist, und kann deshalb in einer anderen Zone liegen als das wahrscheinlichste
+    Level. Die Schwierigkeiten sind Schätzungen der Autoren; nimm ein Level deshalb als Anhaltspunkt, nicht als
+    Zertifikat.
+result-bands = Wahrscheinlichkeit jedes Levels: { $topic }
 result-topics-hint =
     Die Themen sagen etwas übereinander aus: Wer in einem stark ist, ist es wahrscheinlich, aber nicht sicher, auch im
     nächsten. Ein breiter Balken heißt, dass wenig bekannt ist.
@@ -27,8 +30,18 @@ result-important = Wichtig für: { $track }
 result-useful = Nützlich für: { $track }
 result-rapid =
     { $n ->
-        [one] { $n } Antwort kam schneller, als sich die Frage lesen lässt (Antworten mit gemessener Zeit: { $judged }). War sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
-       *[other] { $n } Antworten kamen schneller, als sich die Fragen lesen lassen (Antworten mit gemessener Zeit: { $judged }). Waren sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+        [one] { $n } Antwort kam schneller, als sich die Frage lesen lässt (Antworten mit gemessener Zeit: { $judged }).
+       *[other] { $n } Antworten kamen schneller, als sich die Fragen lesen lassen (Antworten mit gemessener Zeit: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] Sie brachte weniger als die Hälfte der Punkte; war sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+       *[other] Sie brachten weniger als die Hälfte der Punkte; waren sie geraten, ist dein Level wahrscheinlich höher, als hier steht.
+    }
+result-rapid-open =
+    { $n ->
+        [one] War sie geraten, kann dein Level höher oder niedriger sein, als hier steht.
+       *[other] Waren sie geraten, kann dein Level höher oder niedriger sein, als hier steht.
     }
 result-pattern =
     Das Muster deiner Antworten ist ungewöhnlich: schwere Fragen richtig und leichtere falsch, mehr, als ein einzelnes Level
@@ -49,8 +62,8 @@ result-longest =
 result-time = Das Quiz endete, weil die Zeit um war.
 result-classified =
     { $n ->
-        [one] Das Quiz endete nach { $n } Frage, weil alle Level bis auf eines unwahrscheinlich geworden waren.
-       *[other] Das Quiz endete nach { $n } Fragen, weil alle Level bis auf eines unwahrscheinlich geworden waren.
+        [one] Das Quiz endete nach { $n } Frage, weil jedes Level bis auf eines nur noch eine Wahrscheinlichkeit unter 5 % hatte. Das 95‑%-Intervall kann trotzdem ein Stück in ein anderes Level reichen.
+       *[other] Das Quiz endete nach { $n } Fragen, weil jedes Level bis auf eines nur noch eine Wahrscheinlichkeit unter 5 % hatte. Das 95‑%-Intervall kann trotzdem ein Stück in ein anderes Level reichen.
     }
 result-exhausted =
     { $n ->

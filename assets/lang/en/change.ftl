@@ -7,8 +7,8 @@ change-after = After
 change-on-trial =
     This question was on trial: it was mixed in to learn how difficult it is, and counts for nothing.
 # Three sentences that make a paragraph: what was known, how it was chosen, what was expected. { $topic } is a topic's title
-change-first =
-    Nothing was asked about { $topic } before, so the quiz went by its assumption and by your other topics.
+change-begin = No answer had counted yet, so the quiz went by its assumption about people in general.
+change-first = No answer on { $topic } had counted yet, so the quiz went by its assumption and by your other topics.
 # { $range } is one name of a level or two, such as “Mid-level to Senior”
 change-known =
     After your earlier answers the quiz placed you in { $topic } between these ends: { $range }.

@@ -69,9 +69,9 @@ feedback-action-as = As the panel rates it
 feedback-action-near = Near the panel
 feedback-action-far = Far from the panel
 # The drawing in words: mean, standard deviation and number of raters
-feedback-figures = panel { $mean } ± { $sd } ({ $n } raters)
+feedback-figures = panel { $mean }, standard deviation { $sd } ({ $n } raters)
 # { $own } is the candidate's rating
-feedback-figures-own = You { $own }, panel { $mean } ± { $sd } ({ $n } raters)
+feedback-figures-own = You { $own }, panel { $mean }, standard deviation { $sd } ({ $n } raters)
 
 # The name of a misconception, of which a wrong answer is typical, follows in English
 feedback-echo = The same idea led you astray in another question: “{ $name }”.
@@ -83,9 +83,8 @@ feedback-gone =
 feedback-edited =
     The question was edited since: you answered version { $then }, this is version { $now }. Your score is unchanged.
 
-# Buttons: marks a question, and takes the mark away
+# A button: marks a question; pressed again, it takes the mark away
 feedback-bookmark = Bookmark
-feedback-bookmarked = Bookmarked
 # Opens a field
 feedback-note-add = Add a note
 feedback-note-yours = Your note

@@ -46,7 +46,7 @@ progress-higher = { $n } answered, { $date }; higher than before
 progress-lower = { $n } answered, { $date }; lower than before
 progress-same = { $n } answered, { $date }; no sure change since the result before
 # Opens a chart of one topic's levels
-progress-course = Over time
+progress-course = { $topic } over time
 # For those who do not see the chart
 progress-course-label =
     { $topic }: the level of each result with its 95 % interval; the table below says the same.

@@ -2,6 +2,8 @@
 
 # Above the level
 result-yours = Your level over these topics
+# The same where there is one topic
+result-yours-one = Your level in { $topic }
 # Small print: { $right } is “6 of 9 right, 1 partly”, { $bank } the version of the question bank
 result-facts = { $right } · { $minutes } min · { $date } · bank { $bank }
 # A button: a quiz of the same kind
@@ -20,26 +22,38 @@ result-review = Every question
 # What is folded
 result-how-to-read = How to read this
 result-meaning =
-    θ is a scale on which 0 is a typical mid-level developer; most people lie between −2 and 2. The coloured bar holds the
-    true value with 95 % probability, given the answers and, before any answer, the assumption that people spread around 0.
-    Few answers pull the estimate towards 0, and an average over topics spreads less than one topic. The difficulties are
-    their authors’ estimates until enough people have answered, so take a level as a direction, not as a certificate.
-result-bands = Probability of each level
+    θ is a scale on which 0 is a typical mid-level developer; most people lie between −2 and 2. The coloured bar holds
+    the true value with 95 % probability, given the answers and, before any answer, the assumption that people spread
+    around 0. Few answers pull the estimate towards 0, and an average over topics spreads less than one topic. The dot
+    is the average of what is plausible, so it may stand in another zone than the most likely level. The difficulties
+    are their authors’ estimates, so take a level as a direction, not as a certificate.
+result-bands = Probability of each level: { $topic }
 result-topics-hint =
     Topics inform each other: someone strong in one is likely, not certain, to be strong in the next. A wide bar means that
     little is known.
-# { $certainty } is “With 95 % certainty: Senior · θ 1.02 ± 0.41”
+# { $certainty } is “With 95 % certainty: Senior · θ 1.02 (0.22 to 1.82)”
 result-topic-facts = { $certainty } · { $n } answered
 # How much a topic counts for a track, a kind of job such as “Backend developer”
 result-essential = Essential for: { $track }
 result-important = Important for: { $track }
 result-useful = Useful for: { $track }
 
-# How the answers were given. { $judged } is how many have a known time, often fewer than all: “I don't know” takes none
+# How the answers were given. { $judged } is how many have a known time, often fewer than all: “I don't know” takes none.
+# After it stands the second where the answers were mostly wrong, else the third
 result-rapid =
     { $n ->
-        [one] { $n } answer came faster than the question can be read (timed answers: { $judged }). If it was a guess, your level is likely higher than it says here.
-       *[other] { $n } answers came faster than the question can be read (timed answers: { $judged }). If they were guesses, your level is likely higher than it says here.
+        [one] { $n } answer came faster than the question can be read (timed answers: { $judged }).
+       *[other] { $n } answers came faster than the question can be read (timed answers: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] It earned less than half of its credit; if it was a guess, your level is likely higher than it says here.
+       *[other] They earned less than half of their credit; if they were guesses, your level is likely higher than it says here.
+    }
+result-rapid-open =
+    { $n ->
+        [one] If it was a guess, your level may be higher or lower than it says here.
+       *[other] If they were guesses, your level may be higher or lower than it says here.
     }
 result-pattern =
     The pattern of your answers is unusual: hard questions right and easier ones wrong, more than one level explains. Uneven
@@ -63,8 +77,8 @@ result-longest =
 result-time = It ended because the time was up.
 result-classified =
     { $n ->
-        [one] It ended after { $n } question, because every level but one had become improbable.
-       *[other] It ended after { $n } questions, because every level but one had become improbable.
+        [one] It ended after { $n } question, because each level but one had become less than 5 % likely. The 95 % interval can still reach a little into another level.
+       *[other] It ended after { $n } questions, because each level but one had become less than 5 % likely. The 95 % interval can still reach a little into another level.
     }
 result-exhausted =
     { $n ->

@@ -2,8 +2,12 @@ change-before = Antes
 change-after = Después
 change-on-trial =
     Era una pregunta piloto: se intercaló para averiguar su dificultad y no cuenta para nada.
+change-begin =
+    Todavía no había contado ninguna respuesta, así que el test partió de su supuesto inicial sobre las personas en
+    general.
 change-first =
-    Todavía no se había preguntado nada sobre { $topic }, así que el test partió de su supuesto inicial y de tus otros temas.
+    Todavía no había contado ninguna respuesta sobre { $topic }, así que el test partió de su supuesto inicial y de
+    tus otros temas.
 change-known =
     Tras tus respuestas anteriores, el test situaba tu nivel en { $topic } en este rango: { $range }.
 change-drawn = Se eligió por sorteo entre las preguntas cuya respuesta diría más sobre ti.

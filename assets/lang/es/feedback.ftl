@@ -50,13 +50,13 @@ feedback-action-as = Coincide con el panel
 feedback-action-near = Cerca del panel
 feedback-action-far = Lejos del panel
 feedback-figures =
-    panel { $mean } ± { $sd } ({ $n ->
+    panel { $mean }, desviación estándar { $sd } ({ $n ->
         [one] { $n } valoración
         [many] { $n } de valoraciones
        *[other] { $n } valoraciones
     })
 feedback-figures-own =
-    Tú { $own }, panel { $mean } ± { $sd } ({ $n ->
+    Tú { $own }, panel { $mean }, desviación estándar { $sd } ({ $n ->
         [one] { $n } valoración
         [many] { $n } de valoraciones
        *[other] { $n } valoraciones
@@ -72,7 +72,6 @@ feedback-edited =
     La pregunta se editó después: respondiste a la versión { $then } y esta es la { $now }. Tu puntuación no cambia.
 
 feedback-bookmark = Marcar
-feedback-bookmarked = Marcada
 feedback-note-add = Añadir una nota
 feedback-note-yours = Tu nota
 feedback-note = Nota sobre esta pregunta

@@ -52,7 +52,7 @@ progress-same =
         [many] { $n } respondidas
        *[other] { $n } respondidas
     }, { $date }; sin cambios concluyentes desde el resultado anterior
-progress-course = Evolución
+progress-course = Evolución: { $topic }
 progress-course-label =
     { $topic }: el nivel de cada resultado con su intervalo del 95 %; la tabla de abajo muestra lo mismo.
 progress-table = Todos los temas en una tabla

@@ -1,4 +1,5 @@
 result-yours = Tu nivel en estos temas
+result-yours-one = Tu nivel en { $topic }
 result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
 result-again = Otro como este
 result-all = Todos los resultados
@@ -13,11 +14,12 @@ result-review = Todas las preguntas
 result-how-to-read = Cómo interpretarlo
 result-meaning =
     θ es una escala en la que el 0 corresponde a un Mid-level típico; la mayoría de las personas está entre −2 y 2. La
-    barra de color contiene el valor real con una probabilidad del 95 %, dadas las respuestas y el supuesto previo de que las
-    personas se reparten alrededor del 0. Con pocas respuestas, la estimación se acerca al 0, y la media de varios temas se
-    dispersa menos que un solo tema. Las dificultades son estimaciones de sus autores hasta que haya respondido suficiente gente,
-    así que toma el nivel como una orientación, no como un certificado.
-result-bands = Probabilidad de cada nivel
+    barra de color contiene el valor real con una probabilidad del 95 %, dadas las respuestas y el supuesto previo de
+    que las personas se reparten alrededor del 0. Con pocas respuestas, la estimación se acerca al 0, y la media de
+    varios temas se dispersa menos que un solo tema. El punto es la media de los valores plausibles, así que puede
+    estar en una zona distinta de la del nivel más probable. Las dificultades son estimaciones de sus autores, así que
+    toma el nivel como una orientación, no como un certificado.
+result-bands = Probabilidad de cada nivel: { $topic }
 result-topics-hint =
     Cada tema aporta información sobre los demás: es probable, aunque no seguro, que quien es fuerte en uno lo sea
     también en otro. Una barra ancha significa que se sabe poco.
@@ -33,9 +35,21 @@ result-useful = Útil para: { $track }
 
 result-rapid =
     { $n ->
-        [one] { $n } respuesta llegó antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fue al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
-        [many] { $n } de respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
-       *[other] { $n } respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }). Si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+        [one] { $n } respuesta llegó antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }).
+        [many] { $n } de respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }).
+       *[other] { $n } respuestas llegaron antes de que diera tiempo a leer la pregunta (respuestas cronometradas: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] Obtuvo menos de la mitad de la puntuación; si fue al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+        [many] Obtuvieron menos de la mitad de la puntuación; si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+       *[other] Obtuvieron menos de la mitad de la puntuación; si fueron al azar, es probable que tu nivel sea más alto de lo que se indica aquí.
+    }
+result-rapid-open =
+    { $n ->
+        [one] Si fue al azar, tu nivel puede ser más alto o más bajo de lo que se indica aquí.
+        [many] Si fueron al azar, tu nivel puede ser más alto o más bajo de lo que se indica aquí.
+       *[other] Si fueron al azar, tu nivel puede ser más alto o más bajo de lo que se indica aquí.
     }
 result-pattern =
     El patrón de tus respuestas es poco común: más preguntas difíciles acertadas y fáciles falladas de lo que explica un único
@@ -64,7 +78,7 @@ result-classified =
         [one] { $n } pregunta
         [many] { $n } de preguntas
        *[other] { $n } preguntas
-    }, porque todos los niveles menos uno se habían vuelto improbables.
+    }, porque todos los niveles menos uno habían quedado por debajo del 5 % de probabilidad. Aun así, el intervalo del 95 % puede entrar un poco en otro nivel.
 result-exhausted =
     Terminó tras { $n ->
         [one] { $n } pregunta

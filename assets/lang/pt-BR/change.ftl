@@ -2,9 +2,11 @@ change-before = Antes
 change-after = Depois
 change-on-trial =
     Esta pergunta estava em teste: entrou no quiz só para se descobrir o quanto é difícil e não conta para nada.
+change-begin =
+    Nenhuma resposta tinha contado até então; por isso, o quiz partiu da suposição inicial sobre as pessoas em geral.
 change-first =
-    Até então, nenhuma pergunta tinha sido feita sobre { $topic }; por isso, o quiz partiu da suposição inicial e dos
-    seus outros tópicos.
+    Nenhuma resposta sobre { $topic } tinha contado até então; por isso, o quiz partiu da suposição inicial e dos seus
+    outros tópicos.
 change-known = Com base nas suas respostas anteriores, o quiz situava você em { $topic } nesta faixa: { $range }.
 change-drawn = A pergunta foi sorteada entre aquelas cuja resposta diria mais sobre você.
 change-expected =

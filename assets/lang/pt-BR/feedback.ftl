@@ -50,13 +50,13 @@ feedback-action-as = Igual ao painel
 feedback-action-near = Perto do painel
 feedback-action-far = Longe do painel
 feedback-figures =
-    painel { $mean } ± { $sd } ({ $n ->
+    painel { $mean }, desvio padrão { $sd } ({ $n ->
         [one] { $n } avaliador
         [many] { $n } de avaliadores
        *[other] { $n } avaliadores
     })
 feedback-figures-own =
-    Você { $own }, painel { $mean } ± { $sd } ({ $n ->
+    Você { $own }, painel { $mean }, desvio padrão { $sd } ({ $n ->
         [one] { $n } avaliador
         [many] { $n } de avaliadores
        *[other] { $n } avaliadores
@@ -72,7 +72,6 @@ feedback-edited =
     muda.
 
 feedback-bookmark = Favoritar
-feedback-bookmarked = Nos favoritos
 feedback-note-add = Adicionar anotação
 feedback-note-yours = Sua anotação
 feedback-note = Anotação sobre esta pergunta

@@ -52,7 +52,7 @@ progress-same =
         [many] { $n } respondidas
        *[other] { $n } respondidas
     }, { $date }; sem mudança conclusiva desde o resultado anterior
-progress-course = Evolução
+progress-course = Evolução: { $topic }
 progress-course-label =
     { $topic }: o nível de cada resultado com o intervalo de 95%; a tabela abaixo diz o mesmo.
 progress-table = Todos os tópicos em tabela

@@ -1,4 +1,5 @@
 result-yours = Seu nível nestes tópicos
+result-yours-one = Seu nível em { $topic }
 result-facts = { $right } · { $minutes } min · { $date } · banco { $bank }
 result-again = Mais um como este
 result-all = Todos os resultados
@@ -12,12 +13,13 @@ result-keep = Guardar e compartilhar
 result-review = Todas as perguntas
 result-how-to-read = Como ler este resultado
 result-meaning =
-    θ é uma escala em que 0 corresponde a um desenvolvedor Mid-level típico; a maioria das pessoas fica entre −2 e 2. A barra
-    colorida contém o valor real com 95% de probabilidade, dadas as respostas e, antes de qualquer resposta, a suposição de
-    que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e a média de vários
-    tópicos varia menos do que um só tópico. Até que um número suficiente de pessoas tenha respondido, as dificuldades são
-    estimativas de quem escreveu as perguntas; por isso, veja o nível como uma orientação, não como um certificado.
-result-bands = Probabilidade de cada nível
+    θ é uma escala em que 0 corresponde a um desenvolvedor Mid-level típico; a maioria das pessoas fica entre −2 e 2.
+    A barra colorida contém o valor real com 95% de probabilidade, dadas as respostas e, antes de qualquer resposta, a
+    suposição de que as pessoas se distribuem em torno de 0. Poucas respostas puxam a estimativa para perto de 0, e a
+    média de vários tópicos varia menos do que um só tópico. O ponto é a média dos valores plausíveis; por isso, pode
+    ficar em uma zona diferente da do nível mais provável. As dificuldades são estimativas de quem escreveu as
+    perguntas; por isso, veja o nível como uma orientação, não como um certificado.
+result-bands = Probabilidade de cada nível: { $topic }
 result-topics-hint =
     Cada tópico ajuda a estimar os outros: quem é forte em um provavelmente também é forte em outro, mas isso não é certo.
     Uma barra larga significa que se sabe pouco.
@@ -34,9 +36,21 @@ result-useful = Útil para: { $track }
 
 result-rapid =
     { $n ->
-        [one] { $n } resposta veio em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foi um chute, o seu nível provavelmente é mais alto do que o indicado aqui.
-        [many] { $n } de respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
-       *[other] { $n } respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }). Se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+        [one] { $n } resposta veio em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }).
+        [many] { $n } de respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }).
+       *[other] { $n } respostas vieram em menos tempo do que leva ler a pergunta (respostas cronometradas: { $judged }).
+    }
+result-rapid-lower =
+    { $n ->
+        [one] Ela rendeu menos da metade dos pontos; se foi um chute, o seu nível provavelmente é mais alto do que o indicado aqui.
+        [many] Elas renderam menos da metade dos pontos; se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+       *[other] Elas renderam menos da metade dos pontos; se foram chutes, o seu nível provavelmente é mais alto do que o indicado aqui.
+    }
+result-rapid-open =
+    { $n ->
+        [one] Se foi um chute, o seu nível pode ser mais alto ou mais baixo do que o indicado aqui.
+        [many] Se foram chutes, o seu nível pode ser mais alto ou mais baixo do que o indicado aqui.
+       *[other] Se foram chutes, o seu nível pode ser mais alto ou mais baixo do que o indicado aqui.
     }
 result-pattern =
     O padrão das suas respostas é incomum: acertos em perguntas difíceis e erros em outras mais fáceis, mais do que um só nível
@@ -62,9 +76,9 @@ result-longest =
 result-time = O quiz terminou porque o tempo acabou.
 result-classified =
     { $n ->
-        [one] O quiz terminou após { $n } pergunta, porque todos os níveis, exceto um, já eram improváveis.
-        [many] O quiz terminou após { $n } de perguntas, porque todos os níveis, exceto um, já eram improváveis.
-       *[other] O quiz terminou após { $n } perguntas, porque todos os níveis, exceto um, já eram improváveis.
+        [one] O quiz terminou após { $n } pergunta, porque todos os níveis, exceto um, já tinham probabilidade abaixo de 5%. Ainda assim, o intervalo de 95% pode entrar um pouco em outro nível.
+        [many] O quiz terminou após { $n } de perguntas, porque todos os níveis, exceto um, já tinham probabilidade abaixo de 5%. Ainda assim, o intervalo de 95% pode entrar um pouco em outro nível.
+       *[other] O quiz terminou após { $n } perguntas, porque todos os níveis, exceto um, já tinham probabilidade abaixo de 5%. Ainda assim, o intervalo de 95% pode entrar um pouco em outro nível.
     }
 result-exhausted =
     { $n ->

@@ -1,7 +1,8 @@
 change-before = 之前
 change-after = 之后
 change-on-trial = 这是一道试测题：穿插进来只为了解它有多难，不计分。
-change-first = 此前还没有问过 { $topic } 的题，所以测验依据的是初始假设和你在其他主题上的表现。
+change-begin = 此前还没有计分的回答，所以测验依据的是对一般人群的初始假设。
+change-first = 此前还没有 { $topic } 的计分回答，所以测验依据的是初始假设和你在其他主题上的表现。
 change-known = 根据你之前的回答，测验估计你在 { $topic } 上的水平处于以下范围：{ $range }。
 change-drawn = 测验从最能反映你水平的题目中抽出了这一道。
 change-expected =

@@ -48,8 +48,8 @@ feedback-action-not-rated = 未评分
 feedback-action-as = 与评审组一致
 feedback-action-near = 接近评审组
 feedback-action-far = 与评审组相差较大
-feedback-figures = 评审组 { $mean } ± { $sd }（{ $n } 人评分）
-feedback-figures-own = 你 { $own }，评审组 { $mean } ± { $sd }（{ $n } 人评分）
+feedback-figures = 评审组 { $mean }，标准差 { $sd }（{ $n } 人评分）
+feedback-figures-own = 你 { $own }，评审组 { $mean }，标准差 { $sd }（{ $n } 人评分）
 
 feedback-echo = 同样的误解也让你在另一道题上答错：“{ $name }”。
 
@@ -58,7 +58,6 @@ feedback-gone = 当前题库中已没有这道题，因此无法显示题目内�
 feedback-edited = 这道题后来修改过：你答的是版本 { $then }，现在是版本 { $now }。你的得分不变。
 
 feedback-bookmark = 收藏
-feedback-bookmarked = 已收藏
 feedback-note-add = 添加笔记
 feedback-note-yours = 你的笔记
 feedback-note = 这道题的笔记

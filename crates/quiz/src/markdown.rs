@@ -122,8 +122,12 @@ pub fn blocks(text: &str) -> Vec<Block> {
 
 /// The text without marks, for titles and screen readers.
 pub fn plain(text: &str) -> String {
+    plain_blocks(blocks(text))
+}
+
+fn plain_blocks(blocks: Vec<Block>) -> String {
     let mut out = String::new();
-    for block in blocks(text) {
+    for block in blocks {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -138,6 +142,23 @@ pub fn plain(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The beginning of a text in at most so many characters, cut between words. Tables and code, which make no sense in one
+/// line, are left out where there is anything else.
+pub fn excerpt(text: &str, most: usize) -> String {
+    let prose: Vec<Block> = blocks(text)
+        .into_iter()
+        .filter(|block| matches!(block, Block::Paragraph(_) | Block::List { .. }))
+        .collect();
+    let whole = if prose.is_empty() { plain(text) } else { plain_blocks(prose) };
+    let Some((end, _)) = whole.char_indices().nth(most) else {
+        return whole;
+    };
+    // Room for the dots. Where words are not set apart, as in Chinese, any place will do.
+    let end = whole[..end].char_indices().last().map_or(0, |(last, _)| last);
+    let cut = whole[..end].rfind(char::is_whitespace).filter(|cut| *cut > end / 2).unwrap_or(end);
+    [whole[..cut].trim_end(), "…"].concat()
 }
 
 fn push_separate(out: &mut String, inlines: &[Inline]) {

@@ -5,7 +5,7 @@ mod conduct;
 mod csv;
 mod interview;
 
-pub use change::{Change, Counts, change};
+pub use change::{Before, Change, Counts, change};
 pub use conduct::{PersonFit, RapidGuesses, is_rapid, person_fit, rapid_guesses};
 pub use csv::csv;
 pub use interview::{Impression, impression};
@@ -31,7 +31,8 @@ pub struct ResultRecord {
     pub answers: Vec<Answer>,
     /// The level over all topics of the quiz, weighted as the blueprint weighs them.
     pub overall: Level,
-    /// A level per topic of the settings.
+    /// A level per topic of the settings. That of a topic without a counted answer is what the other topics predict:
+    /// [`ResultRecord::measured`] leaves it out.
     pub topics: Vec<Level>,
 }
 
@@ -97,6 +98,12 @@ impl ResultRecord {
     pub fn partly(&self) -> usize {
         let partly = |answer: &&Answer| answer.scored() && answer.credit > 0.0 && !answer.right();
         self.answers.iter().filter(partly).count()
+    }
+
+    /// The level of each topic of the settings; `None` where no answer counted. What is known of such a topic comes from the
+    /// others alone, so it is no level that was measured.
+    pub fn measured(&self) -> impl Iterator<Item = Option<&Level>> {
+        self.topics.iter().enumerate().map(|(topic, level)| (self.scored_in(topic) > 0).then_some(level))
     }
 
     /// Questions that counted in one topic.

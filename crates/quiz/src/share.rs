@@ -1,8 +1,11 @@
 //! A result's summary as a short text for an address, and back.
 //!
-//! `1.<payload>.<checksum>`: the version; the fields one below the other as base64url (RFC 4648, section 5, without
+//! `2.<payload>.<checksum>`: the version; the fields one below the other as base64url (RFC 4648, section 5, without
 //! padding); FNV-1a of the payload in hexadecimal. The checksum finds what mail programs and fingers do to a link. It
 //! proves nothing: whoever can make a link can make its checksum, so a shared result is self-reported.
+//!
+//! In version 1 every topic had a level, also one without a counted answer. Such a topic has an empty line since version 2;
+//! links of version 1 are still read.
 
 use crate::bank::Band;
 use crate::number;
@@ -10,7 +13,9 @@ use crate::report::ResultRecord;
 use crate::session::Level;
 
 /// Version of the text.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
+/// The version before, in which no topic lacks a level.
+const FIRST: &str = "1";
 /// No summary is longer, in characters.
 const LONGEST: usize = 16_000;
 /// No title is longer, in characters.
@@ -31,8 +36,8 @@ pub struct Summary {
     pub bands: Vec<Band>,
     /// Level over all topics.
     pub overall: Level,
-    /// Title and level of each topic.
-    pub topics: Vec<(String, Level)>,
+    /// Title and level of each topic; no level where no answer counted.
+    pub topics: Vec<(String, Option<Level>)>,
 }
 
 /// Why a text is no summary.
@@ -53,7 +58,7 @@ pub fn summary(record: &ResultRecord) -> Summary {
         scored: record.scored(),
         bands: record.settings.bands.clone(),
         overall: record.overall.clone(),
-        topics: titles.zip(record.topics.iter().cloned()).collect(),
+        topics: titles.zip(record.measured().map(|level| level.cloned())).collect(),
     }
 }
 
@@ -72,7 +77,7 @@ pub fn encode(summary: &Summary) -> String {
     lines.push(level(&summary.overall));
     for (name, of) in &summary.topics {
         lines.push(title(name));
-        lines.push(level(of));
+        lines.push(of.as_ref().map(level).unwrap_or_default());
     }
     let payload = to_base64(lines.join("\n").as_bytes());
     let sum = checksum(&payload);
@@ -90,16 +95,17 @@ pub fn decode(text: &str) -> Result<Summary, Unreadable> {
     else {
         return Err(Unreadable::Changed);
     };
-    if version != VERSION {
+    if version != VERSION && version != FIRST {
         let newer =
             !version.is_empty() && version.len() < 4 && version.bytes().all(|byte| byte.is_ascii_digit());
         return Err(if newer { Unreadable::Newer } else { Unreadable::Changed });
     }
     let fits = text.len() <= LONGEST && sum == checksum(payload);
-    fits.then(|| read(payload)).flatten().ok_or(Unreadable::Changed)
+    fits.then(|| read(payload, version != FIRST)).flatten().ok_or(Unreadable::Changed)
 }
 
-fn read(payload: &str) -> Option<Summary> {
+/// `gaps`: whether a topic may have no level.
+fn read(payload: &str, gaps: bool) -> Option<Summary> {
     let text = String::from_utf8(from_base64(payload)?).ok()?;
     let mut lines = text.split('\n');
     let finished_at = number_in(lines.next()?, 0.0, 8.64e15 / 60_000.0)? * 60_000.0;
@@ -125,7 +131,12 @@ fn read(payload: &str) -> Option<Summary> {
     let overall = read_level(lines.next()?, count)?;
     let mut topics = Vec::new();
     while let Some(line) = lines.next() {
-        topics.push((read_title(line)?, read_level(lines.next()?, count)?));
+        let title = read_title(line)?;
+        let level = match lines.next()? {
+            "" if gaps => None,
+            level => Some(read_level(level, count)?),
+        };
+        topics.push((title, level));
     }
     (topics.len() <= MOST).then_some(Summary { finished_at, right, scored, bands, overall, topics })
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{bank, play, settings};
 use quiz::json::{read, write};
-use quiz::report::{Counts, ResultRecord, change, record};
+use quiz::report::{Before, Counts, ResultRecord, change, record};
 use quiz::session::{Length, Mode, Outcome};
 
 fn result() -> ResultRecord {
@@ -34,12 +34,19 @@ fn every_answer_begins_where_the_one_before_it_ended() {
 fn before_the_first_answer_there_is_only_the_assumption() {
     let result = result();
     let first = change(&result.settings, &result.answers, 0).unwrap();
-    assert!(first.first);
+    assert_eq!(first.before, Before::Nothing);
     assert!(first.topic.0.mean.abs() < 1e-9, "people spread around 0");
     assert!((first.topic.0.sd - 1.0).abs() < 1e-3, "{}", first.topic.0.sd);
     let topic = result.answers[0].topic;
     let next = result.answers.iter().skip(1).position(|answer| answer.topic == topic).unwrap() + 1;
-    assert!(!change(&result.settings, &result.answers, next).unwrap().first);
+    assert_eq!(change(&result.settings, &result.answers, next).unwrap().before, Before::SameTopic);
+    let other = result.answers.iter().position(|answer| answer.topic != topic).unwrap();
+    let known = |result: &ResultRecord| change(&result.settings, &result.answers, other).unwrap().before;
+    assert_eq!(known(&result), Before::OtherTopics);
+    // What was left out tells nothing, in this topic or another.
+    let mut skipped = result;
+    skipped.answers[..other].iter_mut().for_each(|answer| answer.outcome = Outcome::Skipped);
+    assert_eq!(known(&skipped), Before::Nothing);
 }
 
 #[test]

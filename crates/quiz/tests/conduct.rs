@@ -122,10 +122,31 @@ fn stopped(mut session: Session, bank: &Bank) -> ResultRecord {
 fn an_answer_within_a_tenth_of_the_expected_time_is_a_rapid_guess() {
     let (session, bank) = timed(&[5_999.0, 6_000.0, 30_000.0, 400.0]);
     let found = rapid_guesses(&stopped(session, &bank));
-    assert_eq!(found, RapidGuesses { answers: vec![0, 3], judged: 4 });
+    assert_eq!(found, RapidGuesses { answers: vec![0, 3], judged: 4, lowering: false });
     assert!(found.effort() == 0.5 && found.unusual());
-    let one = RapidGuesses { answers: vec![2], judged: 10 };
+    let one = RapidGuesses { answers: vec![2], judged: 10, lowering: false };
     assert!(!one.unusual(), "one in ten is still effort");
+}
+
+#[test]
+fn only_rapid_answers_that_were_wrong_are_said_to_lower_the_level() {
+    // Four slow answers, half of them right, then four rapid ones.
+    let quiz = |rapid_right: usize| {
+        let bank = bank(&TOPICS, 40);
+        let mut session = start(&settings(&bank, Length::Standard, Mode::Assessment, 7), &bank);
+        let mut at = 0.0;
+        for n in 0..8 {
+            at += if n < 4 { 30_000.0 } else { 500.0 };
+            let item = item_on_screen(&session, &bank);
+            let good = if n < 4 { n % 2 == 0 } else { n - 4 < rapid_right };
+            let response = if good { right(item) } else { wrong(item) };
+            give(&mut session, &bank, response, at);
+        }
+        rapid_guesses(&stopped(session, &bank))
+    };
+    let lowering: Vec<bool> = (0..=4).map(|right| quiz(right).lowering).collect();
+    assert_eq!(lowering, [true, true, false, false, false]);
+    assert_eq!(quiz(4).answers, [4, 5, 6, 7]);
 }
 
 #[test]
@@ -154,5 +175,5 @@ fn honesty_skips_resumed_questions_and_old_records_are_not_judged() {
         answer.as_object_mut().unwrap().remove("pilot");
     }
     let old: ResultRecord = from_value(&old).unwrap();
-    assert_eq!(rapid_guesses(&old), RapidGuesses { answers: Vec::new(), judged: 0 });
+    assert_eq!(rapid_guesses(&old), RapidGuesses { answers: Vec::new(), judged: 0, lowering: false });
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::depth;
 use proptest::prelude::*;
-use quiz::markdown::{Block, Inline, blocks, inlines, plain};
+use quiz::markdown::{Block, Inline, blocks, excerpt, inlines, plain};
 
 fn text(text: &str) -> Inline {
     Inline::Text(text.to_owned())
@@ -275,6 +275,19 @@ fn a_table_too_wide_to_read_is_text() {
     assert!(blocks(&wide).iter().all(|block| matches!(block, Block::Paragraph(_))));
     let widest = format!("{}\n|-|", "|a".repeat(64));
     assert!(matches!(&blocks(&widest)[..], [Block::Table { head, .. }] if head.len() == 64));
+}
+
+#[test]
+fn an_excerpt_ends_with_a_word_and_holds_no_table() {
+    assert_eq!(excerpt("A **short** text", 40), "A short text");
+    assert_eq!(excerpt("Which of these statements is right?", 20), "Which of these…");
+    assert_eq!(excerpt("ab cd", 5), "ab cd", "what fits stays whole");
+    let long = "x".repeat(50);
+    assert_eq!(excerpt(&long, 10), "xxxxxxxxx…", "a word without end is cut");
+    assert_eq!(excerpt("以下哪一项说法是正确的？", 6), "以下哪一项…");
+    let table = "Given\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx\n```\n\nwhat is a?";
+    assert_eq!(excerpt(table, 300), "Given what is a?");
+    assert_eq!(excerpt("| a | b |\n|---|---|\n| 1 | 2 |", 300), "a b 1 2", "nothing else is there");
 }
 
 #[test]

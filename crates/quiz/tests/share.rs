@@ -5,7 +5,7 @@ mod common;
 
 use common::{bank, play, settings};
 use quiz::report::{ResultRecord, csv, record};
-use quiz::session::{Length, Mode};
+use quiz::session::{Length, Mode, Outcome};
 use quiz::share::{Summary, Unreadable, decode, encode, summary};
 
 fn result() -> ResultRecord {
@@ -19,7 +19,8 @@ fn result() -> ResultRecord {
 
 fn near(a: &Summary, b: &Summary) -> bool {
     let levels = |summary: &Summary| {
-        let all = std::iter::once(&summary.overall).chain(summary.topics.iter().map(|(_, level)| level));
+        let topics = summary.topics.iter().filter_map(|(_, level)| level.as_ref());
+        let all = std::iter::once(&summary.overall).chain(topics);
         all.flat_map(|level| {
             let bands = level.bands.clone();
             [level.mean, level.sd, level.interval.0, level.interval.1].into_iter().chain(bands)
@@ -71,7 +72,7 @@ fn every_cut_and_every_changed_character_is_refused() {
     // Another version is another matter.
     for at in 1..text.len() {
         let mut other = text.clone().into_bytes();
-        other[at] = if other[at] == b'0' { b'2' } else { b'0' };
+        other[at] = if other[at] == b'0' { b'3' } else { b'0' };
         let other = String::from_utf8(other).unwrap();
         assert_eq!(decode(&other), Err(Unreadable::Changed), "changed at {at}");
     }
@@ -83,7 +84,43 @@ fn every_cut_and_every_changed_character_is_refused() {
 #[test]
 fn a_link_of_a_later_version_is_told_from_a_damaged_one() {
     let text = encode(&summary(&result()));
-    assert_eq!(decode(&text.replacen('1', "2", 1)), Err(Unreadable::Newer));
+    assert_eq!(decode(&text.replacen('2', "3", 1)), Err(Unreadable::Newer));
+}
+
+#[test]
+fn a_topic_without_a_counted_answer_has_no_level_in_a_link() {
+    let mut result = result();
+    result.answers.retain(|answer| answer.topic != 1);
+    // Neither what was left out nor what was on trial measures anything.
+    let (mut skipped, mut trial) = (result.answers[0].clone(), result.answers[0].clone());
+    (skipped.topic, skipped.outcome) = (1, Outcome::Skipped);
+    (trial.topic, trial.pilot) = (1, true);
+    result.answers.extend([skipped, trial]);
+    let none: Vec<bool> = result.measured().map(|level| level.is_none()).collect();
+    assert_eq!(none, [false, true, false]);
+    let sent = summary(&result);
+    let got = decode(&encode(&sent)).unwrap();
+    let none: Vec<bool> = got.topics.iter().map(|(_, level)| level.is_none()).collect();
+    assert_eq!(none, [false, true, false]);
+    assert!(near(&got, &sent));
+}
+
+#[test]
+fn a_link_made_before_topics_could_lack_a_level_still_opens() {
+    let old = "1.Mjk5MzA5NzAKMwo1CjQKSnVuaW9yCgpNaWQtbGV2ZWwKLTAuNwpTZW5pb3IKMC43CkxlYWQKMS43CjMyIDQxIC00OC\
+         AxMTIgOSA3MTIgMjUyIDI3ClNRTAo0MCA1MCAtNTggMTM4IDEyIDcwMCAyNTAgMzgKQVBJcwowIDgwIC0xNTcgMTU3\
+         IDE5MCA2MjAgMTYwIDMw.20395ab0";
+    let got = decode(old).unwrap();
+    assert_eq!((got.right, got.scored, got.topics.len()), (3, 5, 2));
+    assert!(got.topics.iter().all(|(_, level)| level.is_some()));
+    // It has its own rules: there is no topic without a level in it.
+    assert_eq!(
+        decode(
+            "1.Mjk5MzA5NzAKMwo1CjQKSnVuaW9yCgpNaWQtbGV2ZWwKLTAuNwpTZW5pb3IKMC43CkxlYWQKMS43CjMyIDQxIC00OC\
+         AxMTIgOSA3MTIgMjUyIDI3ClNRTAo0MCA1MCAtNTggMTM4IDEyIDcwMCAyNTAgMzgKQVBJcwo.758976bc"
+        ),
+        Err(Unreadable::Changed)
+    );
 }
 
 /// A link with a true checksum over what somebody made up.
@@ -102,7 +139,9 @@ fn what_could_be_no_result_is_refused_in_spite_of_its_checksum() {
         ("no error at all", |summary| summary.overall.sd = 0.0),
         ("far off the scale", |summary| summary.overall.interval.1 = 1e6),
         ("shares above everything", |summary| summary.overall.bands[0] += 1.0),
-        ("a share too few", |summary| summary.topics[0].1.bands.truncate(2)),
+        ("a share too few", |summary| {
+            summary.topics[0].1.iter_mut().for_each(|level| level.bands.truncate(2))
+        }),
         ("no bands", |summary| summary.bands.clear()),
         ("no title", |summary| summary.topics[1].0.clear()),
     ];
@@ -132,5 +171,15 @@ fn the_table_has_a_row_for_every_answer_and_a_cell_for_every_column() {
     assert_eq!(cell(3, "item"), result.answers[2].item);
     assert_eq!(cell(3, "credit"), if result.answers[2].credit > 0.0 { "1" } else { "0" });
     assert!(text.ends_with("\r\n"));
+    // Before an answer counts there is no level, neither in a topic nor over all.
+    assert!(!cell(1, "topic_theta_after").is_empty() && !cell(1, "overall_theta").is_empty());
+    let mut unmeasured = result;
+    unmeasured.answers.iter_mut().for_each(|answer| answer.outcome = Outcome::Skipped);
+    let text = csv(&[unmeasured]);
+    let row: Vec<&str> = text.split("\r\n").nth(1).unwrap().split(',').collect();
+    for name in ["overall_theta", "overall_se", "topic_theta_after", "topic_se_after"] {
+        let at = text.split("\r\n").next().unwrap().split(',').position(|column| column == name).unwrap();
+        assert_eq!(row[at], "", "{name}");
+    }
     assert_eq!(csv(&[]).trim_end(), rows[0], "without results there is the head alone");
 }

@@ -13,10 +13,21 @@ pub struct Change {
     pub overall: (Level, Level),
     /// Credit that somebody at the estimate before was expected to get, in [0, 1].
     pub expected: f64,
-    /// Whether it was the first answer in its topic that counts.
-    pub first: bool,
+    /// What counted before it.
+    pub before: Before,
     /// How the answer counts.
     pub counts: Counts,
+}
+
+/// Which answers counted before one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// None at all.
+    Nothing,
+    /// None of its topic, but some of others.
+    OtherTopics,
+    /// Some of its topic.
+    SameTopic,
 }
 
 /// How an answer counts.
@@ -47,9 +58,15 @@ pub fn change(settings: &Settings, answers: &[Answer], at: usize) -> Option<Chan
         Outcome::DontKnow => Counts::DontKnow,
         Outcome::Given(_) => Counts::Answered,
     };
+    let counted = || answers[..at].iter().filter(|other| other.scored());
+    let known = match counted().any(|other| other.topic == answer.topic) {
+        true => Before::SameTopic,
+        false if counted().next().is_some() => Before::OtherTopics,
+        false => Before::Nothing,
+    };
     Some(Change {
         expected: answer.model.expected_credit(before.0.mean),
-        first: !answers[..at].iter().any(|other| other.topic == answer.topic && other.scored()),
+        before: known,
         topic: (before.0, after.0),
         overall: (before.1, after.1),
         counts,

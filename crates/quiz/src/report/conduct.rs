@@ -3,7 +3,7 @@
 use engine::estimate::{Answer as Scored, Estimate, Prior, maximum_a_posteriori};
 use engine::fit::{EstimatedBy, FitPart, REFERENCE, combined_fit, fit_part};
 
-use super::ResultRecord;
+use super::{ResultRecord, levels};
 use crate::session::{Answer, Outcome, profile};
 
 /// How well the pattern of the answers agrees with the levels found.
@@ -63,6 +63,9 @@ pub struct RapidGuesses {
     pub answers: Vec<usize>,
     /// Answers whose time could be judged.
     pub judged: usize,
+    /// Whether they earned less than half of their credit and the estimate would be higher without them: only then do the
+    /// answers say in which direction guesses have moved it.
+    pub lowering: bool,
 }
 
 /// The rapid part of an item's expected time, and the most that it can be, in seconds: the normative threshold NT10 of
@@ -88,7 +91,7 @@ impl RapidGuesses {
 /// Answers given within a tenth of the item's expected time, 10 seconds at most. "I don't know" takes no time and is no
 /// guess; an answer whose time on screen is not known (a quiz that was resumed, an older record) is not judged.
 pub fn rapid_guesses(record: &ResultRecord) -> RapidGuesses {
-    let mut found = RapidGuesses { answers: Vec::new(), judged: 0 };
+    let mut found = RapidGuesses { answers: Vec::new(), judged: 0, lowering: false };
     for (place, answer) in record.answers.iter().enumerate() {
         if answer.time_sec.is_none() || !given(answer) {
             continue;
@@ -98,7 +101,19 @@ pub fn rapid_guesses(record: &ResultRecord) -> RapidGuesses {
             found.answers.push(place);
         }
     }
+    found.lowering = lowering(record, &found.answers);
     found
+}
+
+/// Whether the answers at these places were mostly wrong and have lowered the estimate.
+fn lowering(record: &ResultRecord, places: &[usize]) -> bool {
+    let credit: f64 = places.iter().map(|place| record.answers[*place].credit).sum();
+    if credit >= 0.5 * places.len() as f64 {
+        return false;
+    }
+    let rest = record.answers.iter().enumerate().filter(|(place, _)| !places.contains(place));
+    let rest: Vec<Answer> = rest.map(|(_, answer)| answer.clone()).collect();
+    levels(&record.settings, &rest).overall.mean > record.overall.mean
 }
 
 /// Whether an answer came faster than the question can be read, as far as that can be told.

@@ -8,17 +8,21 @@ const HEAD: &str = "result,finished,bank,track,mode,length,overall_theta,overall
     outcome,credit,seconds,scored,topic_theta_after,topic_se_after";
 
 /// All answers of these results. Times are UTC; θ and its standard error are on the scale on which 0 is a mid-level
-/// developer.
+/// developer. Where no answer counts, as yet in a topic or in the whole quiz, there is nothing in its place.
 pub fn csv(results: &[ResultRecord]) -> String {
     let mut out = HEAD.to_owned();
     for result in results {
         let settings = &result.settings;
+        let overall = |value: f64| if result.scored() == 0 { String::new() } else { fixed(value, 4) };
         for (at, answer) in result.answers.iter().enumerate() {
             let outcome = match answer.outcome {
                 Outcome::Given(_) => "given",
                 Outcome::DontKnow => "dontKnow",
                 Outcome::Skipped => "skipped",
             };
+            let counted =
+                result.answers[..=at].iter().any(|other| other.topic == answer.topic && other.scored());
+            let after = |value: f64| if counted { fixed(value, 4) } else { String::new() };
             let topic = settings.topics.get(answer.topic).map(|topic| topic.id.as_str());
             let cells: [&str; 20] = [
                 &text(&result.id),
@@ -27,8 +31,8 @@ pub fn csv(results: &[ResultRecord]) -> String {
                 &text(settings.track.as_deref().unwrap_or_default()),
                 settings.mode.name(),
                 settings.length.name(),
-                &fixed(result.overall.mean, 4),
-                &fixed(result.overall.sd, 4),
+                &overall(result.overall.mean),
+                &overall(result.overall.sd),
                 &(at + 1).to_string(),
                 &text(topic.unwrap_or_default()),
                 &text(&answer.subtopic),
@@ -39,8 +43,8 @@ pub fn csv(results: &[ResultRecord]) -> String {
                 &plain(answer.credit),
                 &fixed(answer.ms / 1000.0, 1),
                 if answer.scored() { "yes" } else { "no" },
-                &fixed(answer.topic_after.mean, 4),
-                &fixed(answer.topic_after.sd, 4),
+                &after(answer.topic_after.mean),
+                &after(answer.topic_after.sd),
             ];
             out.push_str("\r\n");
             out.push_str(&cells.join(","));

@@ -15,6 +15,7 @@ pub fn add(tests: &mut Tests) {
             every_answer_of_a_result_says_what_it_changed,
             a_link_shows_the_summary_in_another_browser_and_stores_nothing,
             a_link_that_was_changed_is_refused_in_words,
+            a_topic_that_was_not_asked_has_no_level_anywhere,
             a_link_is_copied_or_the_page_says_how,
             a_picture_of_the_result_is_saved,
             results_are_saved_as_a_table,
@@ -34,6 +35,13 @@ async fn feedback_says_why_it_was_asked_and_what_it_changed(page: &Page) -> Resu
         page.see_text("change", "Somebody at your estimate was expected to get").await?;
         let text = page.text("change").await?;
         ensure!(text.contains("Before") && text.contains("After"), "no estimates: {text}");
+        let begun = text.contains("No answer had counted yet");
+        ensure!(begun == before.is_none(), "what was known before it: {text}");
+        ensure!(!text.contains("other topics"), "there is one topic: {text}");
+        let headings =
+            "return [...document.querySelectorAll('.feedback h2')].map((e) => e.textContent).join()";
+        let headings = page.run(headings, &[]).await?;
+        ensure!(headings == "Why,Sources", "the headings are {headings}");
         if how == Answer::DontKnow {
             ensure!(text.contains(" down, by "), "not knowing does not lower the estimate: {text}");
         }
@@ -96,7 +104,7 @@ async fn a_link_that_was_changed_is_refused_in_words(page: &Page) -> Result<()> 
     for (damaged, words) in [
         (link[..link.len() - 9].to_owned(), "incomplete"),
         (changed, "incomplete or was changed"),
-        (link.replacen("/1.", "/2.", 1), "newer version"),
+        (link.replacen("/2.", "/3.", 1), "newer version"),
         ("#/shared/x".to_owned(), "incomplete"),
         ("#/shared/%F0.<b>.1".to_owned(), "incomplete"),
     ] {
@@ -107,6 +115,37 @@ async fn a_link_that_was_changed_is_refused_in_words(page: &Page) -> Result<()> 
     }
     page.load(&link).await?;
     page.see("shared").await
+}
+
+async fn a_topic_that_was_not_asked_has_no_level_anywhere(page: &Page) -> Result<()> {
+    page.open(&address(&[], "quick", "assessment", 46)).await?;
+    for _ in 0..2 {
+        quiz::answer(page, Answer::First).await?;
+    }
+    quiz::question(page).await?;
+    page.click("stop").await?;
+    page.see("result").await?;
+    // Measured topics, and how many of the others show a level all the same.
+    let topics = "const all = [...document.querySelectorAll('[data-testid=topic-level]')];
+        const none = all.filter((e) => e.dataset.unmeasured);
+        const levels = none.filter((e) => e.querySelector('svg') || !/Not measured/.test(e.textContent));
+        return [all.length - none.length, none.length, levels.length].join()";
+    let shown = page.run(topics, &[]).await?;
+    let all = page.count("topic-level").await?;
+    ensure!(all > 3, "{all} topics leave none that was not asked");
+    ensure!(shown == format!("2,{},0", all - 2), "measured, not measured, in error: {shown}");
+    let names =
+        "const names = [...document.querySelectorAll('.topic-levels summary')].map((e) => e.textContent);
+        return names.length === 2 && new Set(names).size === 2";
+    ensure!(page.run(names, &[]).await? == true, "disclosures of one name");
+    let link = page.attribute("share-link", "href").await?;
+    page.load("#/progress").await?;
+    page.see_count("progress-topic", 2).await?;
+    page.load(&link).await?;
+    page.see("shared").await?;
+    let shared = page.run(topics, &[]).await?;
+    ensure!(shared == shown, "the link says {shared}");
+    Ok(())
 }
 
 async fn a_link_is_copied_or_the_page_says_how(page: &Page) -> Result<()> {
