@@ -58,6 +58,13 @@ pub fn copy_near(event: &MouseEvent) -> bool {
 
 /// A `dialog` element that is shown as a modal one for as long as it is mounted.
 #[hook]
+/// Keeps an Enter that is held down from pressing anything: the key may have been meant for what opened a dialog.
+pub fn hold_back(event: KeyboardEvent) {
+    if event.repeat() && event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
 pub fn use_modal() -> NodeRef {
     let node = use_node_ref();
     {
