@@ -258,13 +258,6 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
             <Heading text={heading} class="visually-hidden" />
             {stem(item)}
             {answer(shown, asked, item, dispatch)}
-            <div class="refusal" role="alert">
-                if let Some(incomplete) = &shown.refusal {
-                    <p data-testid="refusal">{refusal(incomplete)}</p>
-                } else if shown.waits() {
-                    <p data-testid="one-moment">{t::quiz_one_moment()}</p>
-                }
-            </div>
             <div class="actions sticky">
                 <button type="submit" class="primary large" data-testid="submit">{t::quiz_submit()}</button>
                 {button("", "dont-know", t::quiz_dont_know(), on(dispatch, |at| Event::DontKnow { at }))}
@@ -285,6 +278,13 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
 /// The answer's controls.
 fn answer(shown: &Shown, asked: &Asked, item: &Item, dispatch: &Dispatch) -> Html {
     let ondraft = dispatch.reform(Action::Drafted);
+                <div class="refusal" role="alert">
+                    if let Some(incomplete) = &shown.refusal {
+                        <p data-testid="refusal">{refusal(incomplete)}</p>
+                    } else if shown.waits() {
+                        <p data-testid="one-moment">{t::quiz_one_moment()}</p>
+                    }
+                </div>
     let Prompt::SqlRun(prompt) = &item.prompt else {
         return controls(item, &asked.order, asked.draft.as_ref(), &ondraft).unwrap_or_else(|| {
             let what = What::Controls { item, order: &asked.order, draft: asked.draft.as_ref(), ondraft };

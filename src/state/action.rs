@@ -186,6 +186,8 @@ pub enum Command {
     ShowResult(String),
     /// Show the page of reviews, in the place of the quiz.
     ShowReview,
+    /// Show the candidate where the answer lacks something.
+    ShowGap,
 }
 
 /// What an update needs from outside.

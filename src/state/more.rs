@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use quiz::Diagnostic;
 use quiz::bank::Shard;
+use quiz::kind::Incomplete;
 use quiz::report::record;
 use quiz::session::{Effect, EndReason, Event, Mode, Outcome, Phase, Session, begin, restore, step};
 use quiz::store::PageSettings;
@@ -202,7 +203,12 @@ fn carry_out(model: &mut Model, effects: Vec<Effect>) -> Vec<Command> {
     for effect in effects {
         match effect {
             Effect::Check(check) => commands.extend(model.check_sql(*check)),
-            Effect::Refuse(reason) => model.refusal = Some(reason),
+            Effect::Refuse(reason) => {
+                if matches!(reason, Incomplete::Unmatched(_) | Incomplete::Unrated(_)) {
+                    commands.push(Command::ShowGap);
+                }
+                model.refusal = Some(reason);
+            }
             Effect::Finish => commands.extend(finish(model, &session)),
             simple => commands.extend(model.simple_effect(simple)),
         }

@@ -101,6 +101,7 @@ impl Shell {
         }
     }
 
+            Command::ShowGap => page::after_paint(page::focus_gap),
     /// Reads what is stored.
     fn restore(self: &Rc<Self>) {
         let mut aside = Vec::new();

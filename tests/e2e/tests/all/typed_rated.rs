@@ -227,6 +227,13 @@ async fn unrated_actions_are_counted(page: &Page) -> Result<()> {
     quiz::rate(page, 2, 1).await?;
     page.click("submit").await?;
     page.see_text("refusal", "2 not rated yet").await?;
+    ensure!(page.ask("in-sight", &["refusal"]).await? == true, "the refusal is out of sight");
+    let first = "const all = [...document.querySelectorAll('[data-testid=action]')];
+        return all.findIndex((e) => !e.querySelector(':checked')) === all.indexOf(document.activeElement.closest('[data-testid=action]'))";
+    page.until("the focus on the first action without rating", async |page| {
+        Ok(page.run(first, &[]).await? == true && page.ask("covered", &[]).await?.is_null())
+    })
+    .await?;
     page.click("dont-know").await?;
     graded(page, 0.0, "don't know").await?;
     page.see_text("figures", "panel 5.0").await?;
