@@ -23,6 +23,8 @@ pub enum Notice {
     Aside(SetAside),
     /// No question of the bank fits what was chosen.
     NothingFits,
+    /// The quiz was discarded by another page.
+    Discarded,
     /// This browser can run no query, so questions that ask for one are left out.
     NoSql,
 }

@@ -48,6 +48,14 @@ fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
             if model.lease == Lease::Elsewhere || model.session.is_none() {
                 model.session = session;
                 model.lease = Lease::Elsewhere;
+        Action::ForeignSession(None) if model.lease == Lease::Here && model.session.is_some() => {
+            // What was discarded there is not written again here.
+            if model.live && !model.notices.contains(&Notice::Discarded) {
+                model.notices.push(Notice::Discarded);
+            }
+            (model.session, model.live) = (None, false);
+            Vec::new()
+        }
             }
             Vec::new()
         }
