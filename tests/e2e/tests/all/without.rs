@@ -9,7 +9,11 @@ use fantoccini::Locator;
 pub fn add(tests: &mut Tests) {
     e2e::both!(tests, Profile::NoScripts, [without_scripts_the_page_says_what_it_needs]);
     e2e::both!(tests, Profile::NoWasm, [without_webassembly_the_page_says_what_it_needs]);
-    e2e::both!(tests, Profile::Plain, [a_program_that_does_not_arrive_is_told_in_words, a_program_that_stops_says_so_and_loses_nothing]);
+    e2e::both!(
+        tests,
+        Profile::Plain,
+        [a_program_that_does_not_arrive_is_told_in_words, a_program_that_stops_says_so_and_loses_nothing]
+    );
 }
 
 async fn without_scripts_the_page_says_what_it_needs(page: &Page) -> Result<()> {
