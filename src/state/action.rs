@@ -115,6 +115,10 @@ pub enum Action {
     Import(String),
     /// An import is done.
     Imported(Result<Imported, ImportError>),
+    /// The page of the quiz was left.
+    Left,
+    /// The time is up: the page says so.
+    TimeUp,
     /// Storage refused.
     StorageFailed(StorageError),
     /// Put the notice at this place away.
@@ -182,14 +186,14 @@ pub enum Command {
     DeleteResult(String),
     /// Merge an exported file into storage, then [`Action::Imported`].
     Import(String),
+    /// Show the candidate where the answer lacks something.
+    ShowGap,
     /// Show the page of the quiz.
     ShowQuiz,
     /// Show the page of a result.
     ShowResult(String),
     /// Show the page of reviews, in the place of the quiz.
     ShowReview,
-    /// Show the candidate where the answer lacks something.
-    ShowGap,
 }
 
 /// What an update needs from outside.

@@ -142,7 +142,7 @@ async fn a_short_text_survives_a_reload_and_is_shown_in_review(page: &Page) -> R
     graded(page, 0.0, "Not right").await?;
     page.click("next").await?;
     quiz::question(page).await?;
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.run("document.querySelector('[data-testid=review-item]').open = true", &[]).await?;
     page.see_text("review-item", "sigter").await?;
@@ -261,7 +261,7 @@ async fn ratings_survive_a_reload_and_are_shown_in_review(page: &Page) -> Result
     let figures = page.texts("figures").await?;
     let state = quiz::next(page).await?;
     ensure!(matches!(state, State::Question { .. }), "after the feedback there is {state:?}");
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.run("document.querySelector('[data-testid=review-item]').open = true", &[]).await?;
     page.see_count("figures", 4).await?;
