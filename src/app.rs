@@ -56,6 +56,7 @@ fn words(notice: &Notice) -> (&'static str, String) {
             (if *error == StorageError::Full { "full" } else { "denied" }, pages::storage_words(*error))
         }
         Notice::NothingFits => ("nothing-fits", t::notice_nothing_fits()),
+        Notice::Discarded => ("discarded", t::notice_discarded()),
         Notice::NoSql => ("sql", t::notice_no_sql()),
         Notice::Aside(aside) => return ("aside", t::notice_aside(&aside.now_under, &aside.why)),
     };

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::hooks::use_modal;
+use crate::hooks::{hold_back, use_modal};
 use crate::l10n::t;
 
 /// A modal dialog that is open while it is mounted.
@@ -16,6 +16,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             aria-labelledby="dialog-title"
             data-testid={props.testid}
             onclose={props.onclose.reform(|_| ())}
+            onkeydown={hold_back}
         >
             <h2 id="dialog-title">{&props.title}</h2>
             {props.children.clone()}
@@ -36,7 +37,7 @@ pub struct DialogProps {
     pub children: Html,
 }
 
-/// A question before something that cannot be undone.
+/// A question before something that cannot be undone. What does nothing comes first, so it has the focus.
 pub fn confirm(
     title: &'static str,
     text: &str,
@@ -48,8 +49,8 @@ pub fn confirm(
         <Dialog {title} testid="confirm-dialog" onclose={oncancel.clone()}>
             <p>{text}</p>
             <div class="actions">
-                <button type="button" class="danger" data-testid="confirm" onclick={onconfirm.reform(|_| ())}>{action}</button>
                 <button type="button" data-testid="cancel" onclick={oncancel.reform(|_| ())}>{t::quiz_cancel()}</button>
+                <button type="button" class="danger" data-testid="confirm" onclick={onconfirm.reform(|_| ())}>{action}</button>
             </div>
         </Dialog>
     }

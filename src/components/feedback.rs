@@ -14,7 +14,7 @@ use super::icon::{Icon, draw, of_credit};
 use super::markdown::{inline, markdown};
 use super::rated;
 use super::sql;
-use super::ui::{subhead, text};
+use super::ui::subhead;
 use crate::l10n::{self, t};
 
 /// The verdict in words, with the credit where it is neither nothing nor everything.

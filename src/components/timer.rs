@@ -9,6 +9,14 @@ use crate::l10n::t;
 #[component]
 pub fn Timer(props: &TimerProps) -> Html {
     let left = use_countdown(props.left, props.runs).ceil() as u32;
+    {
+        let onup = props.onup.clone();
+        use_effect_with(left == 0, move |up| {
+            if *up {
+                onup.emit(());
+            }
+        });
+    }
     let told = match left {
         0 => t::quiz_time_up(),
         1..=60 => t::quiz_time_one(),
@@ -33,6 +41,8 @@ pub struct TimerProps {
     pub left: f64,
     /// Whether they run down now.
     pub runs: bool,
+    /// The time is up.
+    pub onup: Callback<()>,
     /// The time limit is to be switched off.
     pub onlift: Callback<()>,
 }

@@ -7,6 +7,8 @@ use web_sys::{
 };
 use yew::prelude::*;
 
+use crate::platform::page;
+
 /// The text in the field that an event comes from, or the value chosen there.
 pub fn typed(event: &Event) -> String {
     // Fields of one line, of many, and lists have it alike.
@@ -56,6 +58,13 @@ pub fn copy_near(event: &MouseEvent) -> bool {
     document.exec_command("copy").unwrap_or(false)
 }
 
+/// Keeps an Enter that is held down from pressing anything: the key may have been meant for what opened a dialog.
+pub fn hold_back(event: KeyboardEvent) {
+    if event.repeat() && event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
 /// A `dialog` element that is shown as a modal one for as long as it is mounted.
 #[hook]
 pub fn use_modal() -> NodeRef {
@@ -73,6 +82,21 @@ pub fn use_modal() -> NodeRef {
                 if let Some(dialog) = dialog {
                     dialog.close();
                 }
+            }
+        });
+    }
+    node
+}
+
+/// An element that is scrolled into view, above the sticky row of buttons, whenever `what` becomes another one.
+#[hook]
+pub fn use_in_view<T: PartialEq + 'static>(what: Option<T>) -> NodeRef {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(what, move |what| {
+            if let (Some(_), Some(element)) = (what, node.cast::<Element>()) {
+                page::bring_into_view(&element);
             }
         });
     }

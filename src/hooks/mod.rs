@@ -7,7 +7,9 @@ mod use_focus;
 mod use_order;
 mod use_route;
 
-pub use element::{checked, copy_near, is_open, selected, typed, use_code_keys, use_modal};
+pub use element::{
+    checked, copy_near, hold_back, is_open, selected, typed, use_code_keys, use_in_view, use_modal,
+};
 pub use use_app::{Dispatch, Shell, Shown, carry_out, use_app};
 pub use use_countdown::use_countdown;
 pub use use_focus::use_focus_on;

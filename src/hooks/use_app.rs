@@ -218,6 +218,7 @@ impl Shell {
                     session.filter(|session| !matches!(session.phase, Phase::Finished { .. }))
                 {
                     let text = store::seal(&self.owned(session));
+                    self.written.borrow_mut().clear();
                     if self.noted(self.storage.set(store::SESSION, &text)).is_some() {
                         *self.written.borrow_mut() = text;
                     }

@@ -48,6 +48,10 @@ pub fn use_order(start: &[String], ordered: Callback<Vec<String>>) -> Order {
         use_effect_with(state.clone(), move |_| {
             if let Some(button) = pressed.take() {
                 page::focus(&button);
+                // A browser that sees it behind the sticky row of buttons would scroll no further.
+                if let Some(row) = button.closest("li").ok().flatten() {
+                    page::bring_into_view(&row);
+                }
             }
         });
     }

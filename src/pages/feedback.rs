@@ -2,7 +2,7 @@
 
 use quiz::bank::Item;
 use quiz::number::fixed;
-use quiz::session::{Answer, Event, Session};
+use quiz::session::{Answer, Event, Mode, Session};
 use yew::prelude::*;
 
 use super::after::{echoes, keep};
@@ -24,6 +24,11 @@ pub fn feedback(
     dispatch: &Dispatch,
 ) -> Html {
     let onclick = on(dispatch, |at| Event::Next { at });
+    let next = match (shown.last, session.settings.mode) {
+        (false, _) => t::quiz_next(),
+        (true, Mode::Review) => t::quiz_last_review(),
+        (true, _) => t::quiz_last(),
+    };
     html! {
         <section
             key={format!("feedback-{}", answer.item)}
@@ -48,7 +53,7 @@ pub fn feedback(
                 {text("", t::quiz_text_lost())}
             }
             {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
-            {actions("sticky", button("primary large", "next", t::quiz_next(), onclick))}
+            {actions("sticky", button("primary large", "next", next, onclick))}
         </section>
     }
 }

@@ -155,9 +155,6 @@ fn Choose(props: &ChooseProps) -> Html {
             })}
             if choices.track.is_none() {
                 {group(t::choose_topics(), html! { <>{for topics}</> })}
-                if *refused {
-                    <p class="refusal" role="alert" data-testid="refusal">{t::start_no_topic()}</p>
-                }
             }
             if !electives.is_empty() {
                 {group(t::start_electives(), html! { <>{for electives}</> })}
@@ -166,6 +163,9 @@ fn Choose(props: &ChooseProps) -> Html {
                 {group(t::choose_length(), html! { <>{for lengths}</> })}
                 {group(t::choose_feedback(), html! { <>{for modes}</> })}
             </div>
+            if *refused && choices.track.is_none() {
+                <p class="refusal" role="alert" data-testid="refusal">{t::start_no_topic()}</p>
+            }
             <button type="submit" class="primary large" data-testid="start">{t::choose_start()}</button>
             if *confirming {
                 {ask_first(

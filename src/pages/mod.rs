@@ -206,7 +206,8 @@ pub fn second(what: &What) -> Html {
         }
         What::Timer(left, runs, dispatch) => {
             let onlift = dispatch.reform(|()| Action::Quiz(Event::Unhurry { at: clock::now() }));
-            html! { <Timer left={*left} runs={*runs} {onlift} /> }
+            let onup = dispatch.reform(|()| Action::TimeUp);
+            html! { <Timer left={*left} runs={*runs} {onup} {onlift} /> }
         }
     }
 }

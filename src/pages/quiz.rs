@@ -6,6 +6,7 @@ use quiz::session::{Asked, Event, Mode, Phase, Session};
 use yew::prelude::*;
 
 use super::{Heading, PageProps, bank_error, drawn, state_page, waiting};
+use crate::components::dialog::confirm;
 use crate::components::notice::notice;
 use crate::components::progress::progress;
 use crate::components::question::sql_run::SqlRunProps;
@@ -93,7 +94,12 @@ fn on_screen(shown: &Shown) -> Option<&Item> {
 #[component]
 fn Running(props: &PageProps) -> Html {
     let PageProps { shown, dispatch } = props;
-    let helping = use_state(|| false);
+    let (helping, ending) = (use_state(|| false), use_state(|| false));
+    {
+        // A quiz that is over when its last feedback is left has its result.
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| move || dispatch.emit(Action::Left));
+    }
     {
         let (dispatch, helping) = (dispatch.clone(), helping.clone());
         use_effect_with(shown.clone(), move |shown| {
@@ -133,13 +139,17 @@ fn Running(props: &PageProps) -> Html {
         }
         _ => waiting(shown, dispatch),
     };
-    let end = match session.settings.mode {
-        Mode::Review => t::quiz_end_review(),
-        _ => t::quiz_end(),
+    let reviews = session.settings.mode == Mode::Review;
+    let stop = dispatch.reform(|()| Action::Quiz(Event::Stop { at: clock::now() }));
+    let end = if reviews {
+        button("quiet", "stop", t::quiz_end_review(), stop.reform(|_| ()))
+    } else {
+        let ending = ending.clone();
+        button("quiet", "stop", t::quiz_end(), Callback::from(move |_| ending.set(true)))
     };
     html! {
         <div class="page quiz" data-testid="quiz">
-            {progress(session)}
+            {progress(session, if shown.last { 0 } else { session.left_at_most(clock::now()) })}
             if let Some(left) = session.time_left(clock::now()) {
                 {drawn(&What::Timer(left, session.asked().is_some(), dispatch), shown, dispatch)}
             }
@@ -154,10 +164,19 @@ fn Running(props: &PageProps) -> Html {
                         Callback::from(move |_| helping.set(true))
                     })}
                     <a class="quiet" href="#/" data-testid="leave">{t::quiz_leave()}</a>
-                    if session.scored() > 0 {
-                        {button("quiet", "stop", end, on(dispatch, |at| Event::Stop { at }))}
+                    if session.scored() > 0 && !shown.last {
+                        {end}
                     }
                 </div>
+            }
+            if *ending {
+                {confirm(
+                    t::quiz_end_title(),
+                    &t::quiz_end_text(session.scored()),
+                    t::quiz_end(),
+                    stop,
+                    Callback::from(move |()| ending.set(false)),
+                )}
             }
             if *helping {
                 {drawn(
@@ -259,14 +278,14 @@ fn question(shown: &Shown, session: &Session, asked: &Asked, item: &Item, dispat
             <Heading text={heading} class="visually-hidden" />
             {stem(item)}
             {answer(shown, asked, item, dispatch)}
-            <div class="refusal" role="alert">
-                if let Some(incomplete) = &shown.refusal {
-                    <p data-testid="refusal">{refusal(incomplete)}</p>
-                } else if shown.waits() {
-                    <p data-testid="one-moment">{t::quiz_one_moment()}</p>
-                }
-            </div>
             <div class="actions sticky">
+                <div class="refusal" role="alert">
+                    if let Some(incomplete) = &shown.refusal {
+                        <p data-testid="refusal">{refusal(incomplete)}</p>
+                    } else if shown.waits() {
+                        <p data-testid="one-moment">{t::quiz_one_moment()}</p>
+                    }
+                </div>
                 <button type="submit" class="primary large" data-testid="submit">{t::quiz_submit()}</button>
                 {button("", "dont-know", t::quiz_dont_know(), on(dispatch, |at| Event::DontKnow { at }))}
                 <button

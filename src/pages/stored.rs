@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::PageProps;
 use crate::components::dialog::confirm;
 use crate::components::level::{level_bar, likeliest, range, sentence};
+use crate::components::progress::with_skipped;
 use crate::components::ui::{actions, button, section, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::l10n::{self, t};
@@ -37,8 +38,10 @@ fn Unfinished(props: &PageProps) -> Html {
         return Html::default();
     };
     let titles: Vec<&str> = session.settings.topics.iter().map(|topic| topic.title.as_str()).collect();
-    let answered = session.answers.len();
-    let summary = t::stored_unfinished_facts(&l10n::list(&titles), answered, session.remaining_at_most());
+    let skipped = session.skipped();
+    let answered = session.answers.len() - skipped;
+    let facts = t::stored_unfinished_facts(&l10n::list(&titles), answered, session.remaining_at_most());
+    let summary = with_skipped(facts, skipped);
     let onresume = dispatch.reform(|_| {
         page::go("#/quiz");
         Action::Resume

@@ -7,7 +7,9 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlElement, KeyboardEvent, MessageChannel};
+use web_sys::{
+    Event, HtmlElement, KeyboardEvent, MessageChannel, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::field;
 use super::host;
@@ -174,6 +176,22 @@ pub fn copy(text: &str, done: impl FnOnce() + 'static, failed: impl FnOnce() + '
 pub fn focus(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
+    }
+}
+
+/// Scrolls no further than it takes to see an element, clear of the sticky row of buttons.
+pub fn bring_into_view(element: &web_sys::Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves the focus to the first entry of the question on screen that has neither a match nor a rating yet.
+pub fn focus_gap() {
+    let gap = ".pairs select:has(option[value='']:checked), .ratings .action:not(:has(:checked)) input";
+    if let Ok(Some(element)) = gloo::utils::document().query_selector(gap) {
+        focus(&element);
+        bring_into_view(&element.closest("li, .action").ok().flatten().unwrap_or(element));
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Notice {
     Aside(SetAside),
     /// No question of the bank fits what was chosen.
     NothingFits,
+    /// The quiz was discarded by another page.
+    Discarded,
     /// This browser can run no query, so questions that ask for one are left out.
     NoSql,
 }
@@ -113,6 +115,10 @@ pub enum Action {
     Import(String),
     /// An import is done.
     Imported(Result<Imported, ImportError>),
+    /// The page of the quiz was left.
+    Left,
+    /// The time is up: the page says so.
+    TimeUp,
     /// Storage refused.
     StorageFailed(StorageError),
     /// Put the notice at this place away.
@@ -180,6 +186,8 @@ pub enum Command {
     DeleteResult(String),
     /// Merge an exported file into storage, then [`Action::Imported`].
     Import(String),
+    /// Show the candidate where the answer lacks something.
+    ShowGap,
     /// Show the page of the quiz.
     ShowQuiz,
     /// Show the page of a result.

@@ -101,6 +101,8 @@ pub struct Model {
     pub sql_fetched: bool,
     /// The query of the question on screen.
     pub sql: Sql,
+    /// Whether the quiz is over after the feedback on screen.
+    pub last: bool,
     /// What the last Submit lacked.
     pub refusal: Option<Incomplete>,
     /// Stored results, newest first.
@@ -142,6 +144,7 @@ impl Model {
             sql_works: true,
             sql_fetched: false,
             sql: Sql::default(),
+            last: false,
             refusal: None,
             results: Rc::default(),
             study: Rc::default(),
@@ -200,6 +203,7 @@ impl Model {
                 self.shard_event(Event::ShardLoaded { at: chance.now })
             }
             Action::WantShards(topics) => self.want_shards(topics.iter().map(String::as_str)),
+            Action::Left if !self.last => Vec::new(),
             Action::WantLater => self.want_later(),
             Action::Later(None) => {
                 self.later = Later::Failed;

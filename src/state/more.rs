@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use quiz::Diagnostic;
 use quiz::bank::Shard;
+use quiz::kind::Incomplete;
 use quiz::report::record;
-use quiz::session::{Effect, EndReason, Event, Mode, Outcome, Phase, Session, begin, restore, step};
+use quiz::session::{Effect, EndReason, Event, Mode, Outcome, Phase, Session, begin, is_last, restore, step};
 use quiz::store::PageSettings;
 
 use super::action::{Action, Chance, Command, Notice};
@@ -36,10 +37,23 @@ fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
             (model.session, model.live) = (None, false);
             vec![Command::DiscardSession]
         }
+        Action::Left if model.last => {
+            let mut commands = model.quiz(Event::Next { at: chance.now });
+            commands.retain(|command| !matches!(command, Command::ShowResult(_) | Command::ShowReview));
+            commands
+        }
         Action::RunSql | Action::RetrySql | Action::SqlReply(..) => model.sql(action),
         Action::TakenOver => {
             model.lease = Lease::Elsewhere;
             model.live = false;
+            Vec::new()
+        }
+        Action::ForeignSession(None) if model.lease == Lease::Here && model.session.is_some() => {
+            // What was discarded there is not written again here.
+            if model.live && !model.notices.contains(&Notice::Discarded) {
+                model.notices.push(Notice::Discarded);
+            }
+            (model.session, model.live) = (None, false);
             Vec::new()
         }
         Action::ForeignSession(session) => {
@@ -195,6 +209,10 @@ fn waits_for(model: &Model, topic: &str) -> bool {
 }
 
 fn carry_out(model: &mut Model, effects: Vec<Effect>) -> Vec<Command> {
+    model.last = match (&model.session, model.bank()) {
+        (Some(session), Some(bank)) => is_last(session, bank),
+        _ => false,
+    };
     let Some(session) = model.session.clone() else {
         return Vec::new();
     };
@@ -202,7 +220,12 @@ fn carry_out(model: &mut Model, effects: Vec<Effect>) -> Vec<Command> {
     for effect in effects {
         match effect {
             Effect::Check(check) => commands.extend(model.check_sql(*check)),
-            Effect::Refuse(reason) => model.refusal = Some(reason),
+            Effect::Refuse(reason) => {
+                if matches!(reason, Incomplete::Unmatched(_) | Incomplete::Unrated(_)) {
+                    commands.push(Command::ShowGap);
+                }
+                model.refusal = Some(reason);
+            }
             Effect::Finish => commands.extend(finish(model, &session)),
             simple => commands.extend(model.simple_effect(simple)),
         }

@@ -5,6 +5,7 @@ notice-full =
     währenddessen weiter.
 notice-nothing-fits =
     Keine Frage des Katalogs passt zu deiner Auswahl. Wähle mehr Themen, Teilthemen, Fragetypen oder Schwierigkeiten.
+notice-discarded = Dieses Quiz wurde in einem anderen Tab verworfen. Nichts davon bleibt gespeichert.
 notice-no-sql =
     Fragen, die eine Abfrage verlangen, entfallen in diesem Quiz, weil dieser Browser SQLite hier nicht ausführen kann.
 notice-aside =

@@ -10,6 +10,7 @@ quiz-damaged =
 quiz-heading = Frage { $n }: { $topic }
 quiz-progress-name = Beantwortete Fragen
 quiz-progress = Frage { $n } · { $answered } beantwortet, höchstens { $left } übrig
+quiz-skipped = { $n } übersprungen
 quiz-precision-review = Wiederholung; kein Level ändert sich
 quiz-precision = Schätzung auf ±{ $width } genau; ein Level umfasst etwa 1,2
 quiz-precision-none = Level noch nicht bekannt
@@ -30,9 +31,17 @@ quiz-one-moment = Einen Moment: Das Quiz geht weiter, sobald der Rest geladen is
 quiz-keys = Tasten
 quiz-leave = Verlassen; deine Antworten bleiben gespeichert
 quiz-end = Hier beenden und Ergebnis ansehen
+quiz-end-title = Quiz hier beenden?
+quiz-end-text =
+    { $n ->
+        [one] Das Ergebnis beruht dann auf einer einzigen Antwort, und dieses Quiz lässt sich nicht mehr fortsetzen.
+       *[other] Das Ergebnis beruht dann auf { $n } Antworten, und dieses Quiz lässt sich nicht mehr fortsetzen.
+    }
 quiz-end-review = Wiederholung hier beenden
 quiz-text-lost = Der Text der Frage ließ sich nicht noch einmal laden; die Antwort ist gespeichert.
 quiz-next = Weiter
+quiz-last = Ergebnis ansehen
+quiz-last-review = Wiederholung abschließen
 quiz-nothing-chosen = Wähle zuerst eine Antwort oder „Weiß ich nicht“.
 quiz-nothing-typed = Gib zuerst eine Zahl ein oder wähle „Weiß ich nicht“.
 quiz-not-a-number = „{ $text }“ ist keine Zahl. Schreibe Ziffern, mit einem Punkt vor den Dezimalstellen: 1250 oder 0.25.

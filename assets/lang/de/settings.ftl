@@ -36,8 +36,9 @@ settings-export = Ergebnisse als JSON exportieren
 settings-erase = Alles löschen
 settings-erase-title = Alles löschen?
 settings-erase-text =
-    Ergebnisse, das angefangene Quiz, deine Auswahl und die Einstellungen werden aus diesem Browser entfernt und lassen sich
-    nicht zurückholen. Exportiere die Ergebnisse vorher, falls du sie noch brauchst.
+    Ergebnisse, das angefangene Quiz, Wiederholungen, gemerkte Fragen, Notizen, deine Auswahl und die Einstellungen werden
+    aus diesem Browser entfernt und lassen sich nicht zurückholen. Exportiere die Ergebnisse vorher, falls du sie noch
+    brauchst.
 settings-erase-yes = Löschen
 settings-erased = Alles ist gelöscht.
 settings-used = Belegter Speicher: { $size }

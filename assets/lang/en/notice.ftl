@@ -8,6 +8,7 @@ notice-full =
 # Parts are those of a topic
 notice-nothing-fits =
     No question of the bank fits what you chose. Choose more topics, parts, kinds or difficulties.
+notice-discarded = This quiz was discarded in another tab. Nothing more of it is kept.
 notice-no-sql =
     Questions that ask for a query are left out of this quiz, because this browser cannot run SQLite here.
 # { $key } is the name under which the browser keeps it, { $why } is a technical reason

@@ -19,6 +19,8 @@ quiz-heading = Question { $n }: { $topic }
 # Name of the progress bar, for screen readers
 quiz-progress-name = Questions answered
 quiz-progress = Question { $n } · { $answered } answered, at most { $left } left
+# Stands behind the message above, where questions were left out
+quiz-skipped = { $n } skipped
 # In place of how sure the estimate is
 quiz-precision-review = Review; no level changes
 # { $width } is a number with one decimal. Levels are junior, middle and senior, on a scale of ability
@@ -53,12 +55,22 @@ quiz-keys = Keys
 quiz-leave = Leave; your answers are kept
 # A button
 quiz-end = End here and see the result
+# The question before the quiz ends; its button is called as the one above. { $n } is how many answers count
+quiz-end-title = End the quiz here?
+quiz-end-text =
+    { $n ->
+        [one] The result then rests on one answer, and this quiz cannot be gone on with.
+       *[other] The result then rests on { $n } answers, and this quiz cannot be gone on with.
+    }
 # A button: ends a review of questions met before
 quiz-end-review = End the review here
 # In place of a question whose feedback is shown
 quiz-text-lost = The question's text could not be loaded again; the answer is kept.
 # A button: goes on to the next question
 quiz-next = Next
+# In its place when no question is left: shows the result, or ends a review of questions met before
+quiz-last = See the result
+quiz-last-review = Finish the review
 
 # Why an answer is not taken yet. "I don't know" is a button beside it
 quiz-nothing-chosen = Choose an answer first, or say that you don't know.

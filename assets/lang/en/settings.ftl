@@ -49,8 +49,8 @@ settings-erase = Erase everything
 # The question before everything is erased
 settings-erase-title = Erase everything?
 settings-erase-text =
-    Results, the unfinished quiz, choices and settings are removed from this browser and cannot be brought back. Export the
-    results first if you may want them.
+    Results, the unfinished quiz, reviews, bookmarks, notes, choices and settings are removed from this browser and cannot be
+    brought back. Export the results first if you may want them.
 # A button in that question
 settings-erase-yes = Erase
 settings-erased = Everything is erased.

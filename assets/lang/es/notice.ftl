@@ -5,6 +5,7 @@ notice-full =
     test sigue.
 notice-nothing-fits =
     Ninguna pregunta del banco se ajusta a lo que elegiste. Elige más temas, subtemas, tipos o dificultades.
+notice-discarded = Este test se descartó en otra pestaña. No se conserva nada más de él.
 notice-no-sql =
     Este test no incluye las preguntas que piden una consulta, porque este navegador no puede ejecutar SQLite aquí.
 notice-aside =

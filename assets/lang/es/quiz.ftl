@@ -17,6 +17,12 @@ quiz-progress =
         [many] { $answered } respondidas
        *[other] { $answered } respondidas
     }, { $left } más como máximo
+quiz-skipped =
+    { $n ->
+        [one] { $n } omitida
+        [many] { $n } omitidas
+       *[other] { $n } omitidas
+    }
 quiz-precision-review = Repaso; no cambia ningún nivel
 quiz-precision = Estimación con un margen de ±{ $width }; cada nivel abarca cerca de 1,2
 quiz-precision-none = Nivel aún desconocido
@@ -41,9 +47,18 @@ quiz-one-moment = Un momento: el test sigue en cuanto llegue lo que falta.
 quiz-keys = Teclas
 quiz-leave = Salir; tus respuestas se conservan
 quiz-end = Terminar aquí y ver el resultado
+quiz-end-title = ¿Terminar el test aquí?
+quiz-end-text =
+    { $n ->
+        [one] El resultado se basará en una sola respuesta y no podrás continuar este test.
+        [many] El resultado se basará en { $n } de respuestas y no podrás continuar este test.
+       *[other] El resultado se basará en { $n } respuestas y no podrás continuar este test.
+    }
 quiz-end-review = Terminar el repaso aquí
 quiz-text-lost = No se pudo volver a cargar el texto de la pregunta; la respuesta se conserva.
 quiz-next = Siguiente
+quiz-last = Ver el resultado
+quiz-last-review = Terminar el repaso
 
 quiz-nothing-chosen = Primero elige una respuesta o indica que no lo sabes.
 quiz-nothing-typed = Primero escribe un número o indica que no lo sabes.

@@ -36,8 +36,8 @@ settings-export = Exportar resultados como JSON
 settings-erase = Borrar todo
 settings-erase-title = ¿Borrar todo?
 settings-erase-text =
-    Los resultados, el test sin terminar, las opciones elegidas y los ajustes se borran de este navegador y no se pueden
-    recuperar. Exporta antes los resultados por si los quieres después.
+    Los resultados, el test sin terminar, los repasos, las preguntas marcadas, las notas, las opciones elegidas y los ajustes
+    se borran de este navegador y no se pueden recuperar. Exporta antes los resultados por si los quieres después.
 settings-erase-yes = Borrar
 settings-erased = Se borró todo.
 settings-used = Almacenamiento usado: { $size }

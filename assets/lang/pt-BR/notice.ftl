@@ -4,6 +4,7 @@ notice-full =
     continua.
 notice-nothing-fits =
     Nenhuma pergunta do banco atende ao que você escolheu. Escolha mais tópicos, partes, tipos ou dificuldades.
+notice-discarded = Este quiz foi descartado em outra aba. Nada mais dele fica salvo.
 notice-no-sql =
     As perguntas que pedem uma consulta ficam de fora deste quiz, porque este navegador não consegue executar o SQLite
     aqui.

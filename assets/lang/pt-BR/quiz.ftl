@@ -18,6 +18,13 @@ quiz-progress =
         [many] { $answered } respondidas
        *[other] { $answered } respondidas
     }, no máximo mais { $left }
+quiz-skipped =
+    { $n ->
+        [0] nenhuma pulada
+        [one] { $n } pulada
+        [many] { $n } puladas
+       *[other] { $n } puladas
+    }
 quiz-precision-review = Revisão; nenhum nível muda
 quiz-precision = Estimativa com margem de ±{ $width }; um nível abrange cerca de 1,2
 quiz-precision-none = Nível ainda desconhecido
@@ -42,9 +49,19 @@ quiz-one-moment = Um momento: o quiz continua assim que o restante chegar.
 quiz-keys = Teclas
 quiz-leave = Sair; suas respostas ficam salvas
 quiz-end = Encerrar aqui e ver o resultado
+quiz-end-title = Encerrar o quiz aqui?
+quiz-end-text =
+    { $n ->
+        [0] O resultado não terá nenhuma resposta, e não será possível continuar este quiz.
+        [one] O resultado terá por base uma única resposta, e não será possível continuar este quiz.
+        [many] O resultado terá por base { $n } de respostas, e não será possível continuar este quiz.
+       *[other] O resultado terá por base { $n } respostas, e não será possível continuar este quiz.
+    }
 quiz-end-review = Encerrar a revisão aqui
 quiz-text-lost = Não foi possível recarregar o texto da pergunta; a resposta está salva.
 quiz-next = Próxima
+quiz-last = Ver o resultado
+quiz-last-review = Concluir a revisão
 
 quiz-nothing-chosen = Escolha primeiro uma resposta ou diga que não sabe.
 quiz-nothing-typed = Digite primeiro um número ou diga que não sabe.

@@ -37,8 +37,8 @@ settings-export = Exportar resultados como JSON
 settings-erase = Apagar tudo
 settings-erase-title = Apagar tudo?
 settings-erase-text =
-    Os resultados, o quiz inacabado, as escolhas e as configurações serão removidos deste navegador e não poderão ser recuperados.
-    Exporte os resultados antes se achar que pode precisar deles.
+    Os resultados, o quiz inacabado, as revisões, os favoritos, as anotações, as escolhas e as configurações serão removidos deste
+    navegador e não poderão ser recuperados. Exporte os resultados antes se achar que pode precisar deles.
 settings-erase-yes = Apagar
 settings-erased = Tudo foi apagado.
 settings-used = Armazenamento usado: { $size }

@@ -66,6 +66,7 @@ fn the_time_left_counts_the_question_on_screen_and_ends_the_quiz_after_it() {
     send(&mut session, &bank, Event::DontKnow { at: 60_000.0 });
     assert_eq!(session.time_left(60_000.0), Some(40.0));
     assert_eq!(session.time_left(1e9), Some(0.0));
+    assert_eq!((session.left_at_most(60_000.0), session.left_at_most(1e9)), (11, 1));
     send(&mut session, &bank, Event::DontKnow { at: 200_000.0 });
     assert_eq!((ended(&session), session.answers.len()), (EndReason::TimeLimit, 2));
 }

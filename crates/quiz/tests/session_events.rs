@@ -10,7 +10,9 @@ use common::{
 };
 use quiz::kind::{Incomplete, Response};
 use quiz::report::record;
-use quiz::session::{Effect, EndReason, Event, Length, Mode, Outcome, Phase, Session, Settings, begin, step};
+use quiz::session::{
+    Effect, EndReason, Event, Length, Mode, Outcome, Phase, Session, Settings, begin, is_last, step,
+};
 
 const TOPICS: [&str; 3] = ["sql", "api", "ops"];
 
@@ -143,7 +145,7 @@ fn a_skipped_question_changes_no_level_and_takes_a_place() {
     assert_eq!(send(&mut session, &bank, Event::Skip { at: 1.0 }), [Effect::Save]);
     let after = session.answers[0].after;
     assert!(after.mean.abs() < 1e-9 && (after.sd - 1.0).abs() < 1e-3, "{after:?}");
-    assert_eq!((session.scored(), session.remaining_at_most()), (0, 7));
+    assert_eq!((session.scored(), session.skipped(), session.remaining_at_most()), (0, 1, 7));
     assert!(session.asked().is_some(), "practice gives no feedback on what was left out");
 }
 
@@ -179,6 +181,22 @@ fn the_last_answer_of_practice_has_its_feedback_too() {
     send(&mut session, &bank, Event::DontKnow { at: 1.0 });
     assert_eq!(session.phase, Phase::Feedback);
     assert_eq!(send(&mut session, &bank, Event::Next { at: 2.0 }), [Effect::Finish]);
+}
+
+#[test]
+fn the_feedback_knows_whether_a_question_follows() {
+    let bank = bank(&TOPICS, 40);
+    let mut session = start(&settings(&bank, Length::Quick, Mode::Practice, 7), &bank);
+    assert!(!is_last(&session, &bank), "a question is on screen");
+    for _ in 0..30 {
+        send(&mut session, &bank, Event::DontKnow { at: 1.0 });
+        let last = is_last(&session, &bank);
+        assert_eq!(send(&mut session, &bank, Event::Next { at: 2.0 }) == [Effect::Finish], last);
+        if last {
+            return;
+        }
+    }
+    panic!("it goes on and on");
 }
 
 #[test]

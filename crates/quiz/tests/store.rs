@@ -386,4 +386,7 @@ fn a_page_goes_on_writing_over_its_own_session_and_over_no_other() {
     storage.set(SESSION, "{").unwrap();
     assert_eq!(rewrite_session(&storage, &mine, &second), Ok(None));
     assert_eq!(storage.get(SESSION), Ok(Some("{".to_owned())));
+    storage.remove(SESSION).unwrap();
+    assert_eq!(rewrite_session(&storage, &mine, &second), Ok(None));
+    assert_eq!(storage.get(SESSION), Ok(None), "what another page discarded came back");
 }

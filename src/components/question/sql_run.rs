@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::code::code;
 use crate::components::sql::{named_table, result_table};
 use crate::components::ui::{actions, button, text};
-use crate::hooks::{typed, use_code_keys};
+use crate::hooks::{typed, use_code_keys, use_in_view};
 use crate::l10n::t;
 
 /// The field with everything around it.
@@ -18,6 +18,7 @@ pub fn SqlRun(props: &SqlRunProps) -> Html {
     let SqlRunProps { prompt, query, tables, busy, reply, lost, ondraft, onrun, onretry, onwithout } = props;
     let oninput = ondraft.reform(|event: InputEvent| Response::SqlRun(typed(&event)));
     let onkeydown = use_code_keys(onrun.clone());
+    let state_row = use_in_view(reply.clone());
     html! {
         <div class="sql-run">
             <details class="sql-tables" open=true>
@@ -46,7 +47,7 @@ pub fn SqlRun(props: &SqlRunProps) -> Html {
                 />
                 <p id="query-help" class="hint">{t::sql_help()}</p>
                 {actions("", button("", "run", t::sql_run(), onrun.reform(|_| ())))}
-                <p class="sql-state" role="status" data-testid="sql-state">{state(*busy, reply.as_ref(), prompt.limits)}</p>
+                <p ref={state_row} class="sql-state" role="status" data-testid="sql-state">{state(*busy, reply.as_ref(), prompt.limits)}</p>
                 if let Some(Reply::Table(table)) = reply {
                     {result_table(table)}
                 }

@@ -37,6 +37,12 @@ impl Shell {
                 let reply = sql::ask(&ask.job).await;
                 Action::SqlReply(ask, reply)
             })),
+            // Another page has removed what this one wrote, and the browser has not said so yet.
+            Command::SaveSession(_)
+                if !self.written.borrow().is_empty() && storage.get(store::SESSION) == Ok(None) =>
+            {
+                self.dispatch(Action::ForeignSession(None));
+            }
             Command::SaveSession(session) => {
                 let saved = store::save_session(storage, &self.owned(*session));
                 if self.noted(saved) == Some(false) {
@@ -95,6 +101,7 @@ impl Shell {
                 self.read_study();
                 self.dispatch(Action::Imported(outcome));
             }
+            Command::ShowGap => page::after_paint(page::focus_gap),
             Command::ShowReview => page::replace("#/review"),
             Command::ShowResult(id) => page::replace(&format!("#/result/{id}")),
             _ => {}

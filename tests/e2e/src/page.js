@@ -43,6 +43,12 @@ switch (what) {
     const own = hits.some((hit) => e.contains(hit) || e.closest("label")?.contains(hit));
     return own ? null : `${e.outerHTML.slice(0, 120)} lies under ${hits[1]?.outerHTML.slice(0, 120) ?? "the edge of the window"}`;
   }
+  case "in-sight": {
+    // Whether an element can be seen without scrolling: nothing lies over its middle.
+    const e = shown(name)[0];
+    const box = e?.getBoundingClientRect();
+    return Boolean(box) && e.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+  }
   case "said": {
     // What can be read or heard in the page's language: what is marked as another's is the bank's.
     const own = (e) => e.closest("[lang]") === document.documentElement && !e.closest("code, pre, kbd, script, style, noscript, bdi");

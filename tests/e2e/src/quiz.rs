@@ -289,6 +289,15 @@ pub async fn confirm(page: &Page) -> Result<()> {
     page.gone("confirm-dialog").await
 }
 
+/// Ends a quiz before its last question.
+///
+/// # Errors
+/// When that is not offered.
+pub async fn end_here(page: &Page) -> Result<()> {
+    page.click("stop").await?;
+    confirm(page).await
+}
+
 /// A whole quick quiz over all topics with this seed; the id of its result.
 ///
 /// # Errors

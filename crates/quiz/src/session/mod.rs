@@ -21,7 +21,7 @@ pub use early::{begin_early, step_early};
 pub use log::{Log, replay};
 pub use opening::{Opening, take_over};
 pub use plan::{Length, MOST_PILOTS, Mode, SITTINGS, Settings, TopicPlan, plan};
-pub use step::{begin, restore, step};
+pub use step::{begin, is_last, restore, step};
 
 use crate::kind::{Incomplete, Kind, Response};
 use crate::sql::Verdict;
@@ -313,8 +313,19 @@ impl Session {
 
     /// How many more questions may be skipped.
     pub fn skips_left(&self) -> usize {
-        let skipped = self.answers.iter().filter(|answer| answer.outcome == Outcome::Skipped).count();
-        self.settings.max_skips.saturating_sub(skipped)
+        self.settings.max_skips.saturating_sub(self.skipped())
+    }
+
+    /// Questions that were skipped; the others past were answered, be it by "I don't know".
+    pub fn skipped(&self) -> usize {
+        self.answers.iter().filter(|answer| answer.outcome == Outcome::Skipped).count()
+    }
+
+    /// As [`Session::remaining_at_most`], but when the time is up only the question on screen is left.
+    pub fn left_at_most(&self, now: f64) -> usize {
+        let most = self.remaining_at_most();
+        let up = self.time_left(now).is_some_and(|left| left <= 0.0);
+        if up { most.min(usize::from(self.asked().is_some())) } else { most }
     }
 
     /// The question on screen, if one is.

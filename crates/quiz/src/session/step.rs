@@ -112,6 +112,17 @@ pub fn step(session: &Session, bank: &Bank, event: Event) -> (Session, Vec<Effec
     }
 }
 
+/// Whether the quiz is over after the feedback that is shown.
+pub fn is_last(session: &Session, bank: &Bank) -> bool {
+    let over = |profile: &Profile| {
+        // Which question comes next is left open: that draw is made when the candidate goes on.
+        matches!(choose(session, profile, bank, &mut Rng::new(session.rng)), Choice::End(_))
+    };
+    session.phase == Phase::Feedback
+        && !session.answers.is_empty()
+        && session.ability.as_ref().is_some_and(over)
+}
+
 fn shard_failed(mut session: Session, bank: &Bank, topic: String, at: f64) -> (Session, Vec<Effect>) {
     let planned = session.settings.topics.iter().any(|plan| plan.id == topic);
     let over = matches!(session.phase, Phase::Finished { .. });

@@ -321,7 +321,7 @@ pub fn change_study(
 }
 
 /// Stores the session in place of `before`, the text that this page wrote last; empty before the first. Says what it wrote;
-/// nothing where another text stands there: [`save_session`] looks whose it is.
+/// nothing where another text stands there, whose it is [`save_session`] looks, or where that text was removed.
 ///
 /// # Errors
 /// As [`Storage::set`].
@@ -330,7 +330,7 @@ pub fn rewrite_session(
     stored: &StoredSession,
     before: &str,
 ) -> Result<Option<String>, StorageError> {
-    if storage.get(SESSION)?.is_some_and(|text| text != before) {
+    if storage.get(SESSION)?.map_or(!before.is_empty(), |text| text != before) {
         return Ok(None);
     }
     let text = seal(stored);

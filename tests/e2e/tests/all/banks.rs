@@ -71,7 +71,7 @@ async fn two_banks_side_by_side_do_not_mix(page: &Page) -> Result<()> {
         quiz::question(page).await?;
         ensure!(page.text("stem").await?.starts_with(&format!("{name}: ")));
         ensure!(page.number("progress", "data-answered").await? == answers as f64, "{name} lost its answers");
-        page.click("stop").await?;
+        quiz::end_here(page).await?;
         page.see("result").await?;
         page.leave().await?;
     }

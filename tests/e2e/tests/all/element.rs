@@ -282,7 +282,7 @@ async fn without_its_answers_a_result_is_a_summary(page: &Page) -> Result<()> {
     page.click("start").await?;
     quiz::answer(page, Answer::First).await?;
     quiz::answer(page, Answer::First).await?;
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.leave().await?;
     let detail = event(page, "completed").await?["detail"].clone();
@@ -388,7 +388,7 @@ async fn statements_for_a_record_store_are_valid(page: &Page) -> Result<()> {
     quiz::question(page).await?;
     page.click("dont-know").await?;
     quiz::question(page).await?;
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.leave().await?;
     event(page, "completed").await?;

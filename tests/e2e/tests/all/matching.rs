@@ -161,18 +161,33 @@ async fn started_pairs_outlast_a_reload_and_are_there_in_the_review(page: &Page)
     Ok(())
 }
 
+/// The focus is on that field, and the field can be seen.
+async fn on_field(page: &Page, at: usize) -> Result<()> {
+    let there =
+        "return [...document.querySelectorAll('[data-testid=match]')].indexOf(document.activeElement)";
+    page.until(&format!("the focus on field {at}"), async |page| {
+        Ok(page.run(there, &[]).await?.as_u64() == Some(at as u64)
+            && page.ask("covered", &[]).await?.is_null())
+    })
+    .await
+}
+
 async fn pairs_that_are_missing_are_counted(page: &Page) -> Result<()> {
     bank::serve_only(&page.server, "matching")?;
     page.open(&address(&["sql"], "quick", "assessment", 5)).await?;
     quiz::question(page).await?;
+    page.resize(1280, 600).await?;
     page.press("1b2A").await?;
     let fields = page.count("match").await?;
     ensure!(values(page).await? == json!(vec![""; fields]), "letters and digits have chosen something");
     page.press(ENTER).await?;
     page.see_text("refusal", &format!("{fields} not matched yet")).await?;
+    ensure!(page.ask("in-sight", &["refusal"]).await? == true, "the refusal is out of sight");
+    on_field(page, 0).await?;
     match_with(page, 0, Some(0)).await?;
     match_with(page, 1, Some(0)).await?;
     page.click("submit").await?;
+    on_field(page, 2).await?;
     page.see_text("refusal", &format!("{} not matched yet", fields - 2)).await?;
     // What was chosen can be taken back.
     match_with(page, 1, None).await?;

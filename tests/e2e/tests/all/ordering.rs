@@ -18,6 +18,7 @@ pub fn add(tests: &mut Tests) {
             steps_are_dragged_by_mouse_and_by_finger,
             a_started_order_outlasts_a_reload_and_is_there_in_the_review,
             an_order_that_nobody_touched_is_no_answer,
+            a_step_that_is_moved_by_key_stays_in_sight,
         ]
     );
 }
@@ -233,4 +234,22 @@ async fn an_order_that_nobody_touched_is_no_answer(page: &Page) -> Result<()> {
         bail!("there is a draft: {draft}");
     }
     Ok(())
+}
+
+async fn a_step_that_is_moved_by_key_stays_in_sight(page: &Page) -> Result<()> {
+    bank::serve_only(&page.server, "ordering")?;
+    page.resize(1280, 500).await?;
+    page.open(&address(&["sql"], "quick", "assessment", 5)).await?;
+    quiz::question(page).await?;
+    let steps = on_screen(page).await?;
+    tab_on(page, "[data-move=down]").await?;
+    let mut order = steps;
+    for at in 1..order.len() {
+        page.press(ENTER).await?;
+        order.swap(at - 1, at);
+        see_order(page, &order).await?;
+        page.until("the moved step in sight", async |page| Ok(page.ask("covered", &[]).await?.is_null()))
+            .await?;
+    }
+    page.resize(1280, 900).await
 }

@@ -14,6 +14,7 @@ pub fn add(tests: &mut Tests) {
             a_right_answer_is_called_right,
             feedback_survives_a_reload,
             a_skipped_question_shows_no_feedback,
+            the_last_feedback_leads_to_the_result_and_so_does_leaving_it,
         ]
     );
 }
@@ -116,4 +117,25 @@ async fn a_skipped_question_shows_no_feedback(page: &Page) -> Result<()> {
     let state = quiz::answer(page, Answer::Skip).await?;
     ensure!(matches!(state, State::Question { .. }), "after a skip there is {state:?}");
     Ok(())
+}
+
+async fn the_last_feedback_leads_to_the_result_and_so_does_leaving_it(page: &Page) -> Result<()> {
+    page.open(&e2e::address(&[], "quick", "practice", 8)).await?;
+    for _ in 0..30 {
+        quiz::question(page).await?;
+        quiz::answer(page, Answer::First).await?;
+        if page.text("next").await? != "Next" {
+            break;
+        }
+        quiz::next(page).await?;
+    }
+    ensure!(page.text("next").await? == "See the result", "the button says “{}”", page.text("next").await?);
+    ensure!(page.number("progress", "data-left").await? == 0.0, "questions are left");
+    ensure!(page.count("stop").await? == 0, "a quiz that is over can be ended");
+    page.click("leave").await?;
+    page.see("last-result").await?;
+    ensure!(page.count("resume").await? == 0, "the quiz is still unfinished");
+    ensure!(page.stored("skill-quiz.session").await?.is_empty(), "the quiz is still stored");
+    page.click("last-result").await?;
+    page.see("result").await
 }

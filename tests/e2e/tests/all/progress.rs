@@ -19,12 +19,19 @@ pub fn add(tests: &mut Tests) {
 /// What the progress says: answered, left.
 async fn progress(page: &Page) -> Result<(f64, f64)> {
     let answered = page.number("progress", "data-answered").await?;
+    let skipped = page.number("progress", "data-skipped").await?;
     let left = page.number("progress", "data-left").await?;
     let text = page.text("progress").await?;
-    for part in [format!("{answered} answered"), format!("at most {left} left")] {
+    let number = answered + skipped + if page.count("feedback").await? == 0 { 1.0 } else { 0.0 };
+    let mut parts =
+        vec![format!("Question {number} "), format!("{answered} answered"), format!("at most {left} left")];
+    if skipped > 0.0 {
+        parts.push(format!("{skipped} skipped"));
+    }
+    for part in parts {
         ensure!(text.contains(&part), "the text “{text}” does not say “{part}”");
     }
-    Ok((answered, left))
+    Ok((answered + skipped, left))
 }
 
 async fn runs_forward(page: &Page, mode: &str) -> Result<()> {

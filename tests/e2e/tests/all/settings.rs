@@ -190,6 +190,9 @@ async fn what_is_stored_is_shown_and_exported(page: &Page) -> Result<()> {
     page.until("the exported file", whole).await
 }
 
+const HELD: &str = "const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
+    return !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', held))";
+
 async fn everything_is_erased_only_after_a_yes(page: &Page) -> Result<()> {
     quiz::quick_result(page, 31).await?;
     page.open(&address(&[], "quick", "assessment", 32)).await?;
@@ -201,6 +204,13 @@ async fn everything_is_erased_only_after_a_yes(page: &Page) -> Result<()> {
     let before = page.stored("skill-quiz.").await?;
     page.click("erase").await?;
     page.see("confirm-dialog").await?;
+    // An Enter that is held down presses nothing, and what erases is not what the focus is on.
+    ensure!(
+        page.ask("focus-inside", &["cancel"]).await? == true,
+        "the focus is on {}",
+        page.focused().await?
+    );
+    ensure!(page.run(HELD, &[]).await? == true, "a held Enter presses what has the focus");
     page.click("cancel").await?;
     page.gone("confirm-dialog").await?;
     ensure!(page.ask("focus-inside", &["erase"]).await? == true, "the focus is not back on the button");

@@ -221,7 +221,7 @@ pub async fn show(page: &Page, state: &str) -> Result<()> {
         "interview-result" => {
             quiz_timed(page).await?;
             quiz::answer(page, Answer::First).await?;
-            page.click("stop").await?;
+            quiz::end_here(page).await?;
             page.see("impression").await
         }
         "custom" => {

@@ -13,6 +13,7 @@ pub fn add(tests: &mut Tests) {
             a_second_tab_takes_the_quiz_over_and_the_first_stops_writing,
             the_first_tab_can_take_the_quiz_back,
             two_tabs_keep_both_their_results,
+            a_quiz_discarded_in_one_tab_is_gone_in_the_other,
         ]
     );
 }
@@ -94,4 +95,26 @@ async fn two_tabs_keep_both_their_results(page: &Page) -> Result<()> {
     page.client.switch_to_window(second).await?;
     page.load("#/history").await?;
     page.see_count("history-entry", 2).await
+}
+
+async fn a_quiz_discarded_in_one_tab_is_gone_in_the_other(page: &Page) -> Result<()> {
+    page.open(&address(&[], "quick", "assessment", 14)).await?;
+    quiz::answer(page, Answer::First).await?;
+    quiz::question(page).await?;
+    let first = page.client.window().await?;
+    let second = page.client.new_window(true).await?.handle;
+    page.client.switch_to_window(second.clone()).await?;
+    page.open("#/").await?;
+    page.click("discard").await?;
+    quiz::confirm(page).await?;
+    page.client.switch_to_window(first).await?;
+    page.see("no-quiz").await?;
+    page.see_text("notice", "another tab").await?;
+    page.press("1").await?;
+    page.client.switch_to_window(second).await?;
+    page.reload().await?;
+    page.see("start").await?;
+    ensure!(page.count("resume").await? == 0, "the discarded quiz is offered again");
+    ensure!(page.stored("skill-quiz.session").await?.is_empty(), "the discarded quiz is stored again");
+    Ok(())
 }

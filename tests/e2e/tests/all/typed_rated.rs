@@ -142,7 +142,7 @@ async fn a_short_text_survives_a_reload_and_is_shown_in_review(page: &Page) -> R
     graded(page, 0.0, "Not right").await?;
     page.click("next").await?;
     quiz::question(page).await?;
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.run("document.querySelector('[data-testid=review-item]').open = true", &[]).await?;
     page.see_text("review-item", "sigter").await?;
@@ -227,6 +227,13 @@ async fn unrated_actions_are_counted(page: &Page) -> Result<()> {
     quiz::rate(page, 2, 1).await?;
     page.click("submit").await?;
     page.see_text("refusal", "2 not rated yet").await?;
+    ensure!(page.ask("in-sight", &["refusal"]).await? == true, "the refusal is out of sight");
+    let first = "const all = [...document.querySelectorAll('[data-testid=action]')];
+        return all.findIndex((e) => !e.querySelector(':checked')) === all.indexOf(document.activeElement.closest('[data-testid=action]'))";
+    page.until("the focus on the first action without rating", async |page| {
+        Ok(page.run(first, &[]).await? == true && page.ask("covered", &[]).await?.is_null())
+    })
+    .await?;
     page.click("dont-know").await?;
     graded(page, 0.0, "don't know").await?;
     page.see_text("figures", "panel 5.0").await?;
@@ -254,7 +261,7 @@ async fn ratings_survive_a_reload_and_are_shown_in_review(page: &Page) -> Result
     let figures = page.texts("figures").await?;
     let state = quiz::next(page).await?;
     ensure!(matches!(state, State::Question { .. }), "after the feedback there is {state:?}");
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.run("document.querySelector('[data-testid=review-item]').open = true", &[]).await?;
     page.see_count("figures", 4).await?;

@@ -191,6 +191,11 @@ async fn a_quiz_ended_early_gives_the_result_so_far(page: &Page) -> Result<()> {
         quiz::answer(page, Answer::First).await?;
     }
     page.click("stop").await?;
+    page.see_text("confirm-dialog", "3 answers").await?;
+    page.click("cancel").await?;
+    page.gone("confirm-dialog").await?;
+    quiz::question(page).await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     page.see_count("review-item", 3).await?;
     page.see_text("reason", "3").await
