@@ -123,7 +123,7 @@ async fn a_topic_that_was_not_asked_has_no_level_anywhere(page: &Page) -> Result
         quiz::answer(page, Answer::First).await?;
     }
     quiz::question(page).await?;
-    page.click("stop").await?;
+    quiz::end_here(page).await?;
     page.see("result").await?;
     // Measured topics, and how many of the others show a level all the same.
     let topics = "const all = [...document.querySelectorAll('[data-testid=topic-level]')];
