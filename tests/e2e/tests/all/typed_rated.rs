@@ -210,7 +210,7 @@ async fn actions_are_rated_by_pointer_and_compared_with_the_panel(page: &Page) -
             "an action is missing"
         );
         let figures = page.texts("figures").await?;
-        let own = format!("You {}, panel 5.0 ± 0.0 (4 raters)", rating("a"));
+        let own = format!("You {}, panel 5.0, standard deviation 0.0 (4 raters)", rating("a"));
         ensure!(figures.contains(&own), "“{own}” is not among {figures:?}");
         let all = page.text("feedback").await?;
         ensure!(!all.to_lowercase().contains("expert"), "the panel is called experts");
