@@ -252,7 +252,8 @@ async fn a_misconception_met_again_is_pointed_out(page: &Page) -> Result<()> {
 async fn forgetting_reviews_keeps_notes(page: &Page) -> Result<()> {
     practised(page, 35).await?;
     page.click("bookmark").await?;
-    page.see_text("bookmark", "Bookmarked").await?;
+    page.until("the bookmark", async |page| Ok(page.attribute("bookmark", "aria-pressed").await? == "true"))
+        .await?;
     page.load("#/review").await?;
     page.click("forget-study").await?;
     quiz::confirm(page).await?;
