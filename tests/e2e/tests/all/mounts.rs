@@ -6,9 +6,6 @@ use serde_json::{Value, json};
 
 use crate::host::LISTEN;
 
-/// Bytes that Chromium itself keeps of every frame that ever was: 160 frames with an empty page left 65 thousand.
-const BROWSERS_OWN: f64 = 400.0;
-
 pub fn add(tests: &mut Tests) {
     e2e::both!(tests, Profile::Plain, [two_hundred_elements_that_went_leave_nothing_behind]);
 }
@@ -70,7 +67,8 @@ async fn two_hundred_elements_that_went_leave_nothing_behind(page: &Page) -> Res
         // Firefox tells no page and no driver what it uses.
         return mount(page, 40).await;
     }
-    // One stays, as on a page that has a quiz.
+    // One stays, as on a page that has a quiz: of every frame that ever was Chromium itself keeps 300 to 400 bytes, which
+    // beside an empty page would be 5 % already.
     let stay = "const [done] = arguments;
         const element = document.createElement('skill-quiz');
         element.addEventListener('ready', () => done(true), { once: true });
@@ -86,8 +84,7 @@ async fn two_hundred_elements_that_went_leave_nothing_behind(page: &Page) -> Res
     // On a busy machine the browser takes its time to let frames go; what it never lets go is left after the wait.
     let enough = async |page: &Page| {
         let after = memory(page).await?;
-        let growth = after - before - 200.0 * BROWSERS_OWN;
-        ensure!(growth < before * 0.05, "from {before:.0} to {after:.0} bytes");
+        ensure!(after < before * 1.05, "from {before:.0} to {after:.0} bytes");
         let left = self::documents(page).await?;
         ensure!(left <= documents, "{left} documents are left of {documents}");
         println!("memory before and after 200 elements: {before:.0} and {after:.0} bytes");
