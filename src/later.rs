@@ -47,6 +47,8 @@ pub enum What<'a> {
     Query(question::sql_run::SqlRunProps),
     /// What was right.
     Feedback(&'a Shown, &'a Session, &'a Answer, Option<&'a Item>, &'a Dispatch),
+    /// What the bank lacks for the quiz.
+    Lacking(&'a Shown, &'a Session),
     /// The time that is left in seconds, and whether it runs down.
     Timer(f64, bool, &'a Dispatch),
 }

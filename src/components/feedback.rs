@@ -3,7 +3,7 @@
 use quiz::bank::Item;
 use quiz::bank::wire::Reference;
 use quiz::kind::choice::Verdict;
-use quiz::kind::{Key, Response, numeric};
+use quiz::kind::{Key, Prompt, Response, numeric};
 use quiz::number;
 use quiz::report::ResultRecord;
 use quiz::session::{Answer, Outcome};
@@ -69,7 +69,10 @@ pub fn feedback(rank: u8, item: &Item, answer: Option<&Answer>) -> Html {
         (Key::Multi(key), _) => options(item, &order, &key.verdicts, response),
         (Key::Numeric(key), _) => numbers(item, key, response),
         (Key::SqlRun(key), _) => {
-            sql::feedback(rank, key, response, answer.and_then(|answer| answer.verdict.as_ref()))
+            let Prompt::SqlRun(prompt) = &item.prompt else {
+                return Html::default();
+            };
+            sql::feedback(rank, prompt, key, response, answer.and_then(|answer| answer.verdict.as_ref()))
         }
         (Key::Ordering(key), _) => compare::order(rank, item, key, response),
         (Key::Matching(key), _) => compare::pairs(item, key, response),
@@ -126,7 +129,7 @@ fn options(item: &Item, order: &[String], verdicts: &[Verdict], response: Option
 }
 
 fn numbers(item: &Item, key: &numeric::Key, response: Option<&Response>) -> Html {
-    let quiz::kind::Prompt::Numeric(prompt) = &item.prompt else {
+    let Prompt::Numeric(prompt) = &item.prompt else {
         return Html::default();
     };
     let typed = match response {

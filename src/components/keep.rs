@@ -38,6 +38,7 @@ pub fn Keep(props: &KeepProps) -> Html {
             <details>
                 <summary data-testid="note-open">{if card.note.is_empty() { t::feedback_note_add() } else { t::feedback_note_yours() }}</summary>
                 <textarea
+                    dir="auto"
                     data-testid="note"
                     aria-label={t::feedback_note()}
                     maxlength={LONGEST_NOTE.to_string()}
@@ -50,7 +51,15 @@ pub fn Keep(props: &KeepProps) -> Html {
             <details>
                 <summary data-testid="report-open">{t::feedback_report()}</summary>
                 <p class="hint">{t::feedback_report_hint()}</p>
-                <textarea data-testid="report" aria-label={t::feedback_report_text()} rows="5" readonly=true value={report} />
+                <textarea
+                    dir="ltr"
+                    lang="en"
+                    data-testid="report"
+                    aria-label={t::feedback_report_text()}
+                    rows="5"
+                    readonly=true
+                    value={report}
+                />
                 <button type="button" data-testid="copy-report" onclick={oncopy}>{t::feedback_report_copy()}</button>
                 <span role="status" class="hint" data-testid="copied">
                     {match *copied {

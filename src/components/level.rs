@@ -120,7 +120,7 @@ pub fn certainty(level: &Level, bands: &[Band]) -> String {
 
 /// "θ 0.62 (−0.18 to 1.42)": the estimate and its 95 % interval.
 pub fn theta(level: &Level) -> String {
-    ["θ\u{a0}", &ends(level)].concat()
+    t::level_theta(&ends(level))
 }
 
 /// "0.62 (−0.18 to 1.42)".

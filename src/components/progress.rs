@@ -9,8 +9,8 @@ use crate::l10n::{self, t};
 /// more questions at most it is over.
 pub fn progress(session: &Session, left: usize) -> Html {
     let (past, skipped) = (session.answers.len(), session.skipped());
-    // While feedback is shown the question just answered is still the one on screen.
-    let number = if session.asked().is_none() { past } else { past + 1 };
+    // While feedback is shown the question just answered is still the one on screen; the first is on its way before any.
+    let number = if session.asked().is_none() { past.max(1) } else { past + 1 };
     let answered = past - skipped;
     let text = with_skipped(t::quiz_progress(number, answered, left), skipped);
     let precision = match session.answers.last() {

@@ -6,6 +6,7 @@ mod use_countdown;
 mod use_focus;
 mod use_order;
 mod use_route;
+mod use_sql;
 
 pub use element::{
     checked, copy_near, hold_back, is_open, selected, typed, use_code_keys, use_in_view, use_modal,
@@ -15,3 +16,4 @@ pub use use_countdown::use_countdown;
 pub use use_focus::use_focus_on;
 pub use use_order::{Order, use_order};
 pub use use_route::use_route;
+pub use use_sql::use_sql;

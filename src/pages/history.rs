@@ -106,7 +106,7 @@ pub fn History(props: &PageProps) -> Html {
         <div class="page history" data-testid="history">
             <Heading text={t::history_title()} />
             if results.is_empty() {
-                <div data-testid="empty">
+                <div class="empty" data-testid="empty">
                     {text("", t::history_none())}
                     {link_button("#/", t::history_none_go())}
                 </div>

@@ -11,6 +11,7 @@ mod interview;
 mod intro;
 mod keep;
 mod keys;
+mod lacking;
 mod not_found;
 mod picture;
 mod progress;
@@ -123,7 +124,12 @@ pub fn drawn(what: &What, shown: &Shown, dispatch: &Dispatch) -> Html {
     later::drawn(what).unwrap_or_else(|| {
         let part = matches!(
             what,
-            What::Stored(..) | What::Keys(..) | What::Controls { .. } | What::Query(_) | What::Timer(..)
+            What::Stored(..)
+                | What::Keys(..)
+                | What::Controls { .. }
+                | What::Query(_)
+                | What::Timer(..)
+                | What::Lacking(..)
         );
         html! { <Wanted shown={shown.clone()} dispatch={dispatch.clone()} {part} /> }
     })
@@ -204,6 +210,7 @@ pub fn second(what: &What) -> Html {
         What::Feedback(shown, session, answer, item, dispatch) => {
             feedback::feedback(shown, session, answer, *item, dispatch)
         }
+        What::Lacking(shown, session) => lacking::lacking(shown, session),
         What::Timer(left, runs, dispatch) => {
             let onlift = dispatch.reform(|()| Action::Quiz(Event::Unhurry { at: clock::now() }));
             let onup = dispatch.reform(|()| Action::TimeUp);

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::{Heading, PageProps, bank_error, drawn, state_page, waiting};
 use crate::components::dialog::confirm;
-use crate::components::notice::notice;
 use crate::components::progress::progress;
 use crate::components::question::sql_run::SqlRunProps;
 use crate::components::question::{choose, controls, stem};
@@ -122,16 +121,6 @@ fn Running(props: &PageProps) -> Html {
         return Html::default();
     };
     let (item, last) = (on_screen(shown), session.answers.last());
-    let left_out = session.unavailable.iter().map(|topic| {
-        let title = session
-            .settings
-            .topics
-            .iter()
-            .find(|plan| plan.id == *topic)
-            .map_or(topic.as_str(), |plan| &plan.title);
-        let why = shown.shard_failure(topic).unwrap_or_default();
-        html! { <div key={topic.clone()}>{notice("bank", &t::quiz_left_out(title, why), None)}</div> }
-    });
     let body = match (&session.phase, item, last) {
         (Phase::Asking(asked), Some(item), _) => question(shown, session, asked, item, dispatch),
         (Phase::Feedback, item, Some(answer)) => {
@@ -153,8 +142,9 @@ fn Running(props: &PageProps) -> Html {
             if let Some(left) = session.time_left(clock::now()) {
                 {drawn(&What::Timer(left, session.asked().is_some(), dispatch), shown, dispatch)}
             }
-            {for left_out}
-            {damaged_items(shown)}
+            if !(session.unavailable.is_empty() && shown.findings.is_empty()) {
+                {drawn(&What::Lacking(shown, session), shown, dispatch)}
+            }
             {body}
             // Nothing stands below a question that is still to come, so nothing is pushed down by it.
             if item.is_some() {
@@ -187,14 +177,6 @@ fn Running(props: &PageProps) -> Html {
             }
         </div>
     }
-}
-
-/// What is said of items that the bank holds but nobody can use.
-fn damaged_items(shown: &Shown) -> Html {
-    let Some(first) = shown.findings.first() else {
-        return Html::default();
-    };
-    notice("bank", &t::quiz_damaged(shown.findings.len(), &first.to_string()), None)
 }
 
 /// Sends what a click at a moment means to the quiz.

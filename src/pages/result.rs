@@ -165,22 +165,26 @@ fn growth(shown: &Shown) -> Html {
     let rows = growth.iter().map(|entry| {
         html! { <li key={entry.title.clone()}>{l10n::said_by_bank(html! { <><strong>{&entry.title}</strong>{" "}{&entry.text}</> })}</li> }
     });
-    section("", "growth-title", t::result_growth(), html! { <ul data-testid="growth">{for rows}</ul> })
+    section(
+        "",
+        "growth-title",
+        t::result_growth(),
+        html! { <ul class="growth" data-testid="growth">{for rows}</ul> },
+    )
 }
 
 /// A level per topic.
 fn topics(shown: &Shown, record: &ResultRecord) -> Html {
     let settings = &record.settings;
-    let rows = settings.topics.iter().zip(record.measured()).enumerate().map(|(at, (topic, level))| {
+    let measured = settings.topics.iter().zip(record.measured()).enumerate();
+    let rows = measured.filter_map(|(at, (topic, level))| {
+        let level = level?;
         let title = l10n::said_by_bank(html! { {&topic.title} });
         let importance = importance(shown, settings, topic.weight).map(|words| text("hint", &words));
-        let Some(level) = level else {
-            return unmeasured(at, Some(topic.id.clone()), title, importance.unwrap_or_default());
-        };
         let words = sentence(level, &settings.bands);
         let certainty = t::level_certainty_short(&range(level, &settings.bands), &theta(level));
         let details = t::result_topic_facts(&certainty, record.scored_in(at));
-        html! {
+        Some(html! {
             <li key={at} data-testid="topic-level" data-topic={topic.id.clone()} data-mean={fixed(level.mean, 6)}>
                 <h3>{title}</h3>
                 {importance}
@@ -189,8 +193,10 @@ fn topics(shown: &Shown, record: &ResultRecord) -> Html {
                 {text("hint", &details)}
                 {disclosure(&t::result_bands(&topic.title), band_list(level, &settings.bands))}
             </li>
-        }
+        })
     });
+    let others = settings.topics.iter().zip(record.measured()).filter(|(_, level)| level.is_none());
+    let others: Vec<&str> = others.map(|(topic, _)| topic.title.as_str()).collect();
     // One topic has nothing to be compared with.
     let hint = match settings.topics.len() {
         1 => zones(&settings.bands),
@@ -200,18 +206,17 @@ fn topics(shown: &Shown, record: &ResultRecord) -> Html {
         <>
             {text("hint", &hint)}
             <ul class="topic-levels">{for rows}</ul>
+            {unmeasured(&others)}
         </>
     }
 }
 
-/// A topic without a level of its own, because no answer of it counted.
-pub fn unmeasured(at: usize, topic: Option<String>, title: Html, more: Html) -> Html {
+/// Topics without levels of their own, because no answer of them counted.
+pub fn unmeasured(topics: &[&str]) -> Html {
     html! {
-        <li key={at} data-testid="topic-level" data-topic={topic} data-unmeasured="true">
-            <h3>{title}</h3>
-            {more}
-            {text("", t::level_unmeasured())}
-        </li>
+        if !topics.is_empty() {
+            <p data-testid="unmeasured">{t::level_unmeasured(&l10n::list(topics))}</p>
+        }
     }
 }
 

@@ -30,20 +30,19 @@ fn show(summary: &Summary) -> Html {
     let Summary { bands, overall, .. } = summary;
     let answered = summary.scored > 0;
     let heading = likeliest(overall, bands, answered);
-    let rows = summary.topics.iter().enumerate().map(|(at, (title, level))| {
-        let title = l10n::said_by_bank(html! { {title} });
-        let Some(level) = level else {
-            return unmeasured(at, None, title, Html::default());
-        };
-        html! {
+    let rows = summary.topics.iter().enumerate().filter_map(|(at, (title, level))| {
+        let level = level.as_ref()?;
+        Some(html! {
             <li key={at} data-testid="topic-level" data-mean={fixed(level.mean, 2)}>
-                <h3>{title}</h3>
+                <h3>{l10n::said_by_bank(html! { {title} })}</h3>
                 {level_bar(level, bands, false)}
                 {text("", &sentence(level, bands))}
                 {text("hint", &t::level_certainty_short(&range(level, bands), &theta(level)))}
             </li>
-        }
+        })
     });
+    let others = summary.topics.iter().filter(|(_, level)| level.is_none());
+    let others: Vec<&str> = others.map(|(title, _)| title.as_str()).collect();
     let date = clock::date_time(summary.finished_at);
     let facts = t::result_shared_facts(summary.right, summary.scored, &date);
     html! {
@@ -65,6 +64,7 @@ fn show(summary: &Summary) -> Html {
                 <>
                     {text("hint", &zones(bands))}
                     <ul class="topic-levels">{for rows}</ul>
+                    {unmeasured(&others)}
                 </>
             })}
             <p><a class="alone" href={l10n::page("method")}>{t::result_method()}</a></p>

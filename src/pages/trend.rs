@@ -65,7 +65,7 @@ pub fn chart(points: &[(f64, &Level, &[Band])], label: &str) -> Html {
             <svg role="img" aria-label={label.to_owned()}>{for zones}{for marks}</svg>
             <p class="ends" aria-hidden="true">
                 if shown.len() > 1 {
-                    {for ends.iter().flatten().map(|end| html! { <span key={&**end}>{end}</span> })}
+                    {for ends.iter().flatten().map(|end| html! { <bdi key={&**end}>{end}</bdi> })}
                 }
             </p>
             <details>

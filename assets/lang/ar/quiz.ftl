@@ -2,6 +2,8 @@ quiz-none = لا يوجد اختبار جارٍ
 quiz-none-hint = ابدأ اختبارًا؛ يستغرق عشر دقائق.
 quiz-none-home = إلى البداية
 quiz-left-out = استُبعد «{ $topic }» من هذا الاختبار، إذ تعذّر استخدام أسئلته. { $why }‎
+quiz-left-out-several = استُبعدت هذه المواضيع من هذا الاختبار، إذ تعذّر استخدام أسئلتها: { $topics }.
+quiz-left-out-why = السبب
 quiz-damaged =
     { $n ->
         [zero] لا أسئلة تالفة في بنك الأسئلة: { $first }‎

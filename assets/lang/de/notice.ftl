@@ -23,7 +23,7 @@ notice-bank-closed = Diese Seite darf den Fragenkatalog nicht lesen. ({ $why })
 notice-bank-broken = Der Fragenkatalog ist beschädigt; wer ihn herausgibt, muss ihn reparieren. ({ $why })
 notice-bank-empty =
     Der Fragenkatalog führt keine Fragen zu diesen Themen; wer ihn herausgibt, muss ihn reparieren.
-notice-not-found = Unter dieser Adresse gibt es nichts
+notice-not-found = Hier gibt es nichts
 notice-not-found-text = Vielleicht ist der Link veraltet oder vertippt.
 notice-home = Zur Startseite
 notice-conflict = Du hast schon ein Quiz angefangen

@@ -2,6 +2,8 @@ quiz-none = Gerade läuft kein Quiz
 quiz-none-hint = Starte eines; es dauert zehn Minuten.
 quiz-none-home = Zur Startseite
 quiz-left-out = „{ $topic }“ entfällt in diesem Quiz, weil die Fragen dazu nicht verwendbar waren. { $why }
+quiz-left-out-several = Diese Themen entfallen in diesem Quiz, weil die Fragen dazu nicht verwendbar waren: { $topics }.
+quiz-left-out-why = Warum
 quiz-damaged =
     { $n ->
         [one] Eine Frage des Katalogs ist beschädigt und entfällt: { $first }

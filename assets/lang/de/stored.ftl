@@ -1,5 +1,5 @@
 stored-unfinished = Angefangenes Quiz
-stored-unfinished-facts = { $topics } · { $answered } beantwortet, höchstens { $left } übrig
+stored-unfinished-facts = { $topics } · { $answered } beantwortet, höchstens { $left } übrig
 stored-elsewhere = Vielleicht ist es in einem anderen Tab offen. Wenn du hier weitermachst, übernimmt dieser Tab.
 stored-resume = Fortsetzen
 stored-discard = Verwerfen

@@ -7,6 +7,9 @@ quiz-none-hint = Start one; it takes ten minutes.
 quiz-none-home = To the start
 # { $topic } is the title of a topic; { $why } is a technical reason as one or more sentences, or nothing
 quiz-left-out = “{ $topic }” is left out of this quiz, because its questions could not be used. { $why }
+# The same of several topics, and what opens the reason for each
+quiz-left-out-several = { $topics } are left out of this quiz, because their questions could not be used.
+quiz-left-out-why = Why
 # { $first } is the place of one damaged question and a technical reason
 quiz-damaged =
     { $n ->

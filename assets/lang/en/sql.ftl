@@ -64,3 +64,12 @@ sql-seen-wrong = The data you saw: another result
 sql-other-right = Other data, { $n }: the right result
 sql-other-wrong = Other data, { $n }: another result
 sql-right-query = A right query
+# What opens both results, of the candidate's query and of a right one, side by side
+sql-compare = Compare the results
+# Above both results
+sql-other-columns = The columns are not the ones that were asked for.
+sql-other-rows = The rows are not the ones that were asked for.
+sql-other-order = The rows are right, their order is not.
+# Beside a row: of the candidate's result, which should not be there; of the right one, which is not in the candidate's
+sql-extra = not wanted
+sql-missing = missing

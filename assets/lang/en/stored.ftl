@@ -3,7 +3,7 @@
 # A heading
 stored-unfinished = Unfinished quiz
 # { $topics } is a list of titles; the others are counts of questions
-stored-unfinished-facts = { $topics } · { $answered } answered, at most { $left } left
+stored-unfinished-facts = { $topics } · { $answered } answered, at most { $left } left
 stored-elsewhere = It may be open in another tab. Going on here takes it over from there.
 # Buttons
 stored-resume = Go on

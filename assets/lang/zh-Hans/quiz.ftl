@@ -2,6 +2,8 @@ quiz-none = 没有正在进行的测验
 quiz-none-hint = 开始一个吧，用时十分钟。
 quiz-none-home = 返回首页
 quiz-left-out = 这次测验不包含“{ $topic }”，因为它的题目无法使用。{ $why }
+quiz-left-out-several = 以下主题的题目无法使用，本次测验不包含它们：{ $topics }。
+quiz-left-out-why = 原因
 quiz-damaged =
     { $n ->
         [1] 题库中有 1 道题已损坏，已略过：{ $first }

@@ -121,22 +121,42 @@ impl Verdict {
 }
 
 /// Whether two results are the same.
-pub fn same(one: &Table, other: &Table, by: Compare) -> bool {
-    let name = |at: usize| one.columns[at].eq_ignore_ascii_case(&other.columns[at]);
-    if one.columns.len() != other.columns.len()
-        || one.rows.len() != other.rows.len()
-        || (by.columns && !(0..one.columns.len()).all(name))
-    {
-        return false;
+pub fn same(given: &Table, wanted: &Table, by: Compare) -> bool {
+    difference(given, wanted, by) == Difference::default()
+}
+
+/// In what a result is not the one that is wanted; by default in nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// The columns are others: more, fewer, or, where names count, of other names. Their rows are not compared then.
+    pub columns: bool,
+    /// Places of the rows given that are not wanted.
+    pub extra: Vec<usize>,
+    /// Places of the rows wanted that are not given.
+    pub missing: Vec<usize>,
+    /// The rows are the ones wanted, and their order, which counts, is another.
+    pub order: bool,
+}
+
+/// Compares a result with the one that is wanted.
+pub fn difference(given: &Table, wanted: &Table, by: Compare) -> Difference {
+    let name = |at: usize| given.columns[at].eq_ignore_ascii_case(&wanted.columns[at]);
+    if given.columns.len() != wanted.columns.len() || (by.columns && !(0..given.columns.len()).all(name)) {
+        return Difference { columns: true, ..Difference::default() };
     }
-    // In any order every row takes the first one like it, which nothing else can need more: what is alike within a
-    // tolerance this small is alike for every row.
-    let mut left: Vec<&Vec<Cell>> = other.rows.iter().collect();
-    one.rows.iter().all(|row| {
-        let reach = if by.ordered { 1 } else { left.len() };
-        let like = left[..reach].iter().position(|candidate| alike(row, candidate, by.float_tol));
-        like.map(|at| left.remove(at)).is_some()
-    })
+    // Every row takes the first one like it, which nothing else can need more: what is alike within a tolerance this
+    // small is alike for every row.
+    let mut missing: Vec<usize> = (0..wanted.rows.len()).collect();
+    let mut extra = Vec::new();
+    let mut in_order = true;
+    for (at, row) in given.rows.iter().enumerate() {
+        match missing.iter().position(|other| alike(row, &wanted.rows[*other], by.float_tol)) {
+            Some(place) => in_order &= missing.remove(place) == at,
+            None => extra.push(at),
+        }
+    }
+    let order = by.ordered && !in_order && extra.is_empty() && missing.is_empty();
+    Difference { columns: false, extra, missing, order }
 }
 
 fn alike(one: &[Cell], other: &[Cell], tolerance: f64) -> bool {

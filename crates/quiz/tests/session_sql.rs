@@ -9,7 +9,7 @@ use quiz::kind::{Incomplete, Kind, Response};
 use quiz::session::{
     Checked, Effect, Event, Length, Log, Mode, Outcome, Phase, Session, replay, restore, step,
 };
-use quiz::sql::{Cell, Compare, Table, Verdict, same};
+use quiz::sql::{Cell, Compare, Difference, Table, Verdict, difference, same};
 use serde_json::{Value, json};
 
 fn query_item(n: usize) -> Value {
@@ -187,6 +187,30 @@ fn order_and_names_count_as_the_item_says() {
     assert!(!same(&up, &table(&["n"], &[]), BY));
     let wide = table(&["n", "n"], &[&[one.clone(), one.clone()], &[two.clone(), two.clone()]]);
     assert!(!same(&up, &wide, Compare { columns: false, ..BY }), "their number always counts");
+}
+
+#[test]
+fn rows_in_which_two_results_differ_are_named() {
+    let rows = |numbers: &[i64]| Table {
+        columns: vec!["n".to_owned()],
+        rows: numbers.iter().map(|number| vec![Cell::Integer(*number)]).collect(),
+    };
+    let wanted = rows(&[1, 2, 2, 3]);
+    let free = Compare { ordered: false, ..BY };
+    let none = Difference::default();
+    for (given, by, expected) in [
+        (rows(&[1, 2, 2, 3]), BY, none.clone()),
+        (rows(&[3, 2, 1, 2]), free, none.clone()),
+        (rows(&[3, 2, 1, 2]), BY, Difference { order: true, ..none.clone() }),
+        // The second 2 is as missing as the 4 is not wanted.
+        (rows(&[4, 3, 2, 1]), free, Difference { extra: vec![0], missing: vec![2], ..none.clone() }),
+        (rows(&[4, 3, 2, 1]), BY, Difference { extra: vec![0], missing: vec![2], ..none.clone() }),
+        (rows(&[2, 2, 2]), BY, Difference { extra: vec![2], missing: vec![0, 3], ..none.clone() }),
+        (rows(&[]), BY, Difference { missing: vec![0, 1, 2, 3], ..none.clone() }),
+        (table(&["m"], &[]), BY, Difference { columns: true, ..none }),
+    ] {
+        assert_eq!(difference(&given, &wanted, by), expected, "{given:?}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod short_text;
 mod sjt;
 pub mod sql_run;
 
-use quiz::bank::Item;
+use quiz::bank::{Item, product};
 use quiz::kind::{Prompt, Response};
 use yew::prelude::*;
 
@@ -60,7 +60,8 @@ pub fn later_controls(
 
 /// Stem and code of an item.
 pub fn stem(item: &Item) -> Html {
-    let products: Vec<&str> = item.applies_to.iter().map(String::as_str).collect();
+    let products: Vec<String> = item.applies_to.iter().map(|entry| product(entry)).collect();
+    let products: Vec<&str> = products.iter().map(String::as_str).collect();
     html! {
         <div id="stem" class="stem" data-testid="stem">
             {markdown(&item.stem)}

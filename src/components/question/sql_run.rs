@@ -3,11 +3,11 @@
 use quiz::kind::Response;
 use quiz::kind::sql_run::{MAX_LENGTH, Prompt};
 use quiz::sql::wire::Reply;
-use quiz::sql::{Failure, FailureKind, Limits, Table};
+use quiz::sql::{Limits, Table};
 use yew::prelude::*;
 
 use crate::components::code::code;
-use crate::components::sql::{named_table, result_table};
+use crate::components::sql::{failed, named_table, result_table};
 use crate::components::ui::{actions, button, text};
 use crate::hooks::{typed, use_code_keys, use_in_view};
 use crate::l10n::t;
@@ -75,28 +75,6 @@ fn state(busy: Option<&'static str>, reply: Option<&Reply>, limits: Limits) -> S
         (None, Some(Reply::Failure(failure))) => failed(failure, limits),
         _ => String::new(),
     }
-}
-
-fn failed(Failure { kind, what }: &Failure, limits: Limits) -> String {
-    let words = match kind {
-        FailureKind::Sql => return t::sql_failed(what),
-        FailureKind::Tables => return t::sql_failed_tables(what),
-        FailureKind::Function => return t::sql_no_function(what),
-        FailureKind::Statement => return t::sql_no_statement(what),
-        FailureKind::VirtualTable => t::sql_no_virtual_table(),
-        FailureKind::Transaction => t::sql_no_transaction(),
-        FailureKind::Change => t::sql_no_change(),
-        FailureKind::Several => t::sql_one_statement(),
-        FailureKind::NoRows => t::sql_no_rows(),
-        FailureKind::Timeout => return t::sql_timeout(limits.ms),
-        FailureKind::Rows => return t::sql_many_rows(limits.rows),
-        FailureKind::LargeResult => t::sql_large_result(),
-        FailureKind::LargeValue => t::sql_large_value(),
-        FailureKind::Memory => t::sql_memory(),
-        FailureKind::Endless => t::sql_endless(),
-        FailureKind::Died => return t::sql_restarted(what),
-    };
-    words.to_owned()
 }
 
 /// Of [`SqlRun`].

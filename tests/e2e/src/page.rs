@@ -385,14 +385,19 @@ impl Page {
     /// # Errors
     /// As [`Page::shoot`].
     pub async fn shoot_whole(&self, file: &Path) -> Result<()> {
-        let size = "return [innerWidth, innerHeight, document.documentElement.scrollHeight]";
+        // The main part is as high as the window; a higher window is no reason to grow.
+        let size = "const main = document.querySelector('main');
+            if (main) main.style.minBlockSize = getComputedStyle(main).minBlockSize;
+            return [innerWidth, innerHeight, document.documentElement.scrollHeight]";
         let size = self.run(size, &[]).await?;
         let pixels = |at: usize| u32::try_from(size[at].as_u64().unwrap_or(0)).unwrap_or(0);
         // Longer pages are cut off: some browsers refuse larger pictures.
         self.resize(pixels(0), pixels(2).clamp(pixels(1), 6000)).await?;
         // A colour may be on its way to another one.
-        self.run("for (const animation of document.getAnimations()) animation.finish()", &[]).await?;
+        self.run("for (const animation of document.getAnimations()) animation.finish(); scrollTo(0, 0)", &[])
+            .await?;
         self.shoot(file).await?;
+        self.run("document.querySelector('main')?.style.removeProperty('min-block-size')", &[]).await?;
         self.resize(pixels(0), pixels(1)).await
     }
 

@@ -3,7 +3,7 @@
 //! The elements are those that the app makes of the same items; the end-to-end tests compare the two. A tree is a text,
 //! or a list of a tag, its attributes and its children. `["$", name]` is a hole that the page fills.
 
-use quiz::bank::{Item, Shard, TopicEntry};
+use quiz::bank::{Item, Shard, TopicEntry, product};
 use quiz::highlight::tokens;
 use quiz::markdown::{Block, Inline, blocks, inlines};
 use serde_json::{Value, json};
@@ -48,8 +48,11 @@ fn page(title: &str) -> Value {
 fn question(item: &Item) -> Value {
     let mut stem = vec![prose(&item.stem)];
     stem.extend(item.code.iter().map(|shown| code(&shown.lang, &shown.source)));
-    if !item.applies_to.is_empty() {
-        stem.push(json!(["p", { "class": "applies-to" }, "Applies to ", item.applies_to.join(", ")]));
+    let products: Vec<String> = item.applies_to.iter().map(|entry| product(entry)).collect();
+    if let [before @ .., last] = &products[..] {
+        let and = if before.is_empty() { "" } else { " and " };
+        let products = [&before.join(", "), and, last].concat();
+        stem.push(json!(["p", { "class": "applies-to" }, "Applies to ", products]));
     }
     let options: Vec<Value> = item
         .prompt

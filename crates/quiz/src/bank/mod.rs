@@ -6,6 +6,7 @@
 pub mod caps;
 pub mod manifest;
 pub mod parse;
+mod product;
 mod read;
 pub mod wire;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use engine::ItemModel;
 
 pub use manifest::{Band, Manifest, Opening, TopicEntry, Track};
+pub use product::product;
 
 use crate::kind::{Key, Kind, Prompt};
 use wire::{Code, Reference, Subtopic};

@@ -2,7 +2,7 @@
 
 use super::{BadField, Incomplete};
 use crate::bank::wire::{Compare, Limits, MustFail, WireItem};
-use crate::sql::wire::{Grade, Run, Tables};
+use crate::sql::wire::{Grade, Job, Run, Tables};
 
 /// The longest query, in bytes.
 pub const MAX_LENGTH: usize = 10_000;
@@ -77,6 +77,9 @@ pub(super) fn validate(query: &str) -> Result<(), Incomplete> {
 /// So many rows of a table show what is in it.
 const SAMPLE: u32 = 5;
 
+/// So many rows of a table show what a query may have stumbled over.
+const EVERY: u32 = 30;
+
 /// What shows the candidate the tables.
 pub fn tables(prompt: &Prompt) -> Tables {
     let limits = Limits { rows: SAMPLE, ..prompt.limits };
@@ -86,6 +89,22 @@ pub fn tables(prompt: &Prompt) -> Tables {
 /// What shows the candidate what a query gives: it runs on the data that they see.
 pub fn run(prompt: &Prompt, query: String) -> Run {
     Run { schema: prompt.schema.clone(), seed: prompt.seed.clone(), query, limits: prompt.limits }
+}
+
+/// What shows the candidate where a query went wrong: the rows of a data set, what the query gives there, and what is right.
+pub fn compare(prompt: &Prompt, key: &Key, query: &str, data_set: usize) -> Vec<Job> {
+    let seed = std::iter::once(&prompt.seed).chain(&key.hidden_seeds).nth(data_set);
+    let seed = seed.cloned().unwrap_or_default();
+    let tables = Tables {
+        schema: prompt.schema.clone(),
+        seed: seed.clone(),
+        limits: Limits { rows: EVERY, ..prompt.limits },
+    };
+    let run = |query: &str| {
+        let (query, seed) = (query.to_owned(), seed.clone());
+        Job::Run(Run { schema: prompt.schema.clone(), seed, query, limits: prompt.limits })
+    };
+    vec![Job::Tables(tables), run(query), run(&key.reference)]
 }
 
 /// What decides the credit of a query: it runs on every data set.

@@ -20,7 +20,12 @@ pub fn add(tests: &mut Tests) {
         return;
     };
     let images = folder.clone();
-    tests.both("shots::readme", Profile::Plain, async move |page: &Page| readme(page, &images).await);
+    tests.both("shots::readme_quiz", Profile::Plain, async move |page: &Page| {
+        readme_quiz(page, &images).await
+    });
+    let images = folder.clone();
+    let readme_result = async move |page: &Page| readme_result(page, &images).await;
+    tests.both("shots::readme_result", Profile::Plain, readme_result);
     for (state, language) in
         states::ALL.into_iter().flat_map(|state| LANGUAGES.map(|language| (state, language)))
     {
@@ -60,8 +65,8 @@ const THINKS: &str = "let thought = 0;
     Date.now = () => now() + thought;
     addEventListener('click', () => { thought += 15000; }, true);";
 
-/// The pictures of `README.md`: a question in the middle of a quiz, and a result.
-async fn readme(page: &Page, folder: &Path) -> Result<()> {
+/// For `README.md`: a question in the middle of a quiz.
+async fn readme_quiz(page: &Page, folder: &Path) -> Result<()> {
     if page.browser != Browser::Chromium {
         return Ok(());
     }
@@ -72,8 +77,15 @@ async fn readme(page: &Page, folder: &Path) -> Result<()> {
         quiz::answer(page, Answer::First).await?;
     }
     quiz::question(page).await?;
-    both_schemes(page, folder, "quiz").await?;
-    page.run("localStorage.clear(); sessionStorage.clear()", &[]).await?;
+    both_schemes(page, folder, "quiz").await
+}
+
+/// For `README.md`: a result.
+async fn readme_result(page: &Page, folder: &Path) -> Result<()> {
+    if page.browser != Browser::Chromium {
+        return Ok(());
+    }
+    page.server.before_the_app(THINKS);
     bank::serve_only(&page.server, "single")?;
     page.open(&address(&[], "quick", "assessment", 36)).await?;
     let mut asked = 0;

@@ -136,6 +136,15 @@ async fn a_wrong_query_is_told_from_a_right_one_by_data_that_were_not_shown(page
     let sets = page.texts("data-set").await?;
     let right: Vec<bool> = sets.iter().map(|set| set.contains("the right result")).collect();
     ensure!(right == [true, false, true], "{sets:?}");
+    page.see_count("compared", 1).await?;
+    page.run("document.querySelector('[data-testid=compared]').open = true", &[]).await?;
+    page.see_text("compared", "The rows are not the ones that were asked for.").await?;
+    let marked = "return [...document.querySelectorAll('.marked')].map((row) => row.innerText)";
+    let marked = page.run(marked, &[]).await?;
+    let rows: Vec<&str> =
+        marked.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
+    let is_extra = |row: &str| row.contains("not wanted") && row.contains("NULL");
+    ensure!(matches!(rows[..], [row] if is_extra(row)), "{rows:?}");
     page.see_text("rationale", "GROUP BY puts all NULL teams into one group").await
 }
 
