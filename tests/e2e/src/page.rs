@@ -342,8 +342,11 @@ impl Page {
     /// When the driver refuses.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         vendor::viewport(&self.client, self.browser, width, height).await?;
-        let is = async |page: &Self| Ok(page.run("return innerWidth", &[]).await? == width);
-        self.until(&format!("a width of {width} px"), is).await
+        let is = async |page: &Self| {
+            let size = page.run("return [innerWidth, innerHeight]", &[]).await?;
+            Ok(size == json!([width, height]))
+        };
+        self.until(&format!("a window of {width} x {height} px"), is).await
     }
 
     /// Makes the system's colour scheme dark or light.
