@@ -1,5 +1,7 @@
 //! A quiz in every detail the candidate's own: topics and their parts, kinds, difficulty, length, time.
 
+use std::rc::Rc;
+
 use quiz::bank::Band;
 use quiz::kind::Kind;
 use quiz::session::Mode;
@@ -18,10 +20,9 @@ const LENGTHS: [usize; 4] = [5, 10, 20, 40];
 #[component]
 pub fn Custom(props: &PageProps) -> Html {
     let PageProps { shown, dispatch } = props;
-    let form = use_state(|| Request {
-        fine: Fine { questions: Some(LENGTHS[1]), ..Fine::default() },
-        mode: Mode::Practice,
-        ..Request::default()
+    let form = shown.custom.clone().unwrap_or_else(|| {
+        let fine = Fine { questions: Some(LENGTHS[1]), ..Fine::default() };
+        Rc::new(Request { fine, mode: Mode::Practice, ..Request::default() })
     });
     {
         // The parts of a topic are named in its shard.
@@ -39,10 +40,10 @@ pub fn Custom(props: &PageProps) -> Html {
     };
     let change = |change: Box<dyn Fn(&mut Request)>| {
         let form = form.clone();
-        Callback::from(move |_: Event| {
+        dispatch.reform(move |_: Event| {
             let mut next = (*form).clone();
             change(&mut next);
-            form.set(next);
+            Action::Customize(next)
         })
     };
     let Fine { kinds, difficulty, questions, minutes: time, .. } = &form.fine;
@@ -108,10 +109,10 @@ pub fn Custom(props: &PageProps) -> Html {
     });
     let set = {
         let form = form.clone();
-        Callback::from(move |minutes| {
+        dispatch.reform(move |minutes| {
             let mut next = (*form).clone();
             next.fine.minutes = minutes;
-            form.set(next);
+            Action::Customize(next)
         })
     };
     html! {

@@ -99,6 +99,8 @@ pub enum Action {
     Prefer(Preferences),
     /// Keep these settings and follow them.
     Set(PageSettings),
+    /// Something was chosen on the page of the custom quiz.
+    Customize(Request),
     /// Keep this language (BCP 47; empty for the browser's) and let the page speak it.
     Speak(String),
     /// Find out what storage is used for.

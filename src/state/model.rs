@@ -115,6 +115,8 @@ pub struct Model {
     pub restored: bool,
     /// What was chosen last on the start page.
     pub choices: Option<Choices>,
+    /// What was chosen on the page of the custom quiz.
+    pub custom: Option<Rc<Request>>,
     /// What storage last refused, and what was set aside.
     pub notices: Vec<Notice>,
     /// What the last import did.
@@ -151,6 +153,7 @@ impl Model {
             reviewed: None,
             restored: false,
             choices: None,
+            custom: None,
             notices: Vec::new(),
             imported: None,
         }

@@ -80,6 +80,10 @@ fn update(model: &mut Model, action: Action, chance: &Chance) -> Vec<Command> {
             model.settings = settings.clone();
             vec![Command::Follow(settings), Command::Measure]
         }
+        Action::Customize(request) => {
+            model.custom = Some(Rc::new(request));
+            Vec::new()
+        }
         Action::Speak(language) => {
             model.settings.language = language;
             vec![Command::Speak(model.settings.clone())]

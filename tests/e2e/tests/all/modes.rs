@@ -13,6 +13,7 @@ pub fn add(tests: &mut Tests) {
             an_interview_is_timed_without_feedback_and_ends_with_an_impression,
             a_time_limit_is_switched_off_before_and_in_a_quiz,
             a_custom_quiz_asks_what_was_chosen_and_no_more,
+            what_was_chosen_for_a_custom_quiz_is_there_on_the_way_back,
             a_custom_quiz_asks_before_it_replaces_an_unfinished_one,
         ]
     );
@@ -130,6 +131,25 @@ async fn a_custom_quiz_asks_what_was_chosen_and_no_more(page: &Page) -> Result<(
     // "Another one like this" keeps the finer points.
     page.click("again").await?;
     ensure!(quiz::question(page).await?.1 == "single", "another one is of another kind");
+    Ok(())
+}
+
+async fn what_was_chosen_for_a_custom_quiz_is_there_on_the_way_back(page: &Page) -> Result<()> {
+    page.open("#/custom").await?;
+    for id in ["topic-sql", "kind-multi", "questions-5"] {
+        quiz::check(page, id, true).await?;
+    }
+    page.load("#/settings").await?;
+    page.see("settings").await?;
+    page.run("history.back()", &[]).await?;
+    page.see("custom").await?;
+    let chosen = "return [...document.querySelectorAll('[data-testid=custom] input:checked')]
+        .map((input) => input.dataset.testid).filter((id) => !id.startsWith('part-')).join()";
+    let chosen = page.run(chosen, &[]).await?;
+    ensure!(
+        chosen == "topic-sql,kind-multi,difficulty-any,questions-5,mode-practice,minutes-none",
+        "on the way back there is {chosen}"
+    );
     Ok(())
 }
 
