@@ -77,10 +77,12 @@ pub fn use_modal() -> NodeRef {
                 // It is in the document and not open, so this does not fail.
                 let _ = dialog.show_modal();
             }
-            // Closing it gives the focus back to where it was; taking it off the page alone does not.
+            // Closing it gives the focus back to where it was; taking it off the page alone does not. Where it was may be gone
+            // with what the dialog asked about.
             move || {
                 if let Some(dialog) = dialog {
                     dialog.close();
+                    page::after_paint(page::recover_focus);
                 }
             }
         });

@@ -119,7 +119,7 @@ pub fn History(props: &PageProps) -> Html {
                 </ul>
             }
             {section("", "move-title", t::history_keep(), keep)}
-            {question}
+            {question.unwrap_or_default()}
         </div>
     }
 }

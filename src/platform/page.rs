@@ -179,6 +179,16 @@ pub fn focus(element: &web_sys::Element) {
     }
 }
 
+/// Moves the focus to the page's heading, if what had it is gone: the page is read from its start then, and not lost.
+pub fn recover_focus() {
+    let document = gloo::utils::document();
+    if let Ok(None) = document.query_selector(":focus")
+        && let Ok(Some(heading)) = document.query_selector("h1")
+    {
+        focus(&heading);
+    }
+}
+
 /// Scrolls no further than it takes to see an element, clear of the sticky row of buttons.
 pub fn bring_into_view(element: &web_sys::Element) {
     let options = ScrollIntoViewOptions::new();

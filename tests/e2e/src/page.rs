@@ -225,6 +225,15 @@ impl Page {
         Ok(self.ask("focused", &[]).await?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Waits until the focus is on the page's heading, where it goes when what had it is gone.
+    ///
+    /// # Errors
+    /// When it stays elsewhere.
+    pub async fn see_heading_focused(&self) -> Result<()> {
+        let heading = async |page: &Self| Ok(page.focused().await?.starts_with("h1"));
+        self.until("the focus on the heading", heading).await
+    }
+
     /// The local storage keys that begin with `prefix`, sorted.
     ///
     /// # Errors

@@ -1,28 +1,9 @@
 //! What an item applies to, in words.
 
-/// Names that are not written like other words, by their ids.
-const NAMES: [(&str, &str); 20] = [
-    ("aws", "AWS"),
-    ("cpython", "CPython"),
-    ("dynamodb", "DynamoDB"),
-    ("etcd", "etcd"),
-    ("gcp", "Google Cloud"),
-    ("github", "GitHub"),
-    ("google-cloud", "Google Cloud"),
-    ("graphql", "GraphQL"),
-    ("html", "HTML"),
-    ("json", "JSON"),
-    ("mongodb", "MongoDB"),
-    ("mysql", "MySQL"),
-    ("nodejs", "Node.js"),
-    ("npm", "npm"),
-    ("openapi", "OpenAPI"),
-    ("pgbouncer", "PgBouncer"),
-    ("php", "PHP"),
-    ("pip", "pip"),
-    ("postgresql", "PostgreSQL"),
-    ("sqlite", "SQLite"),
-];
+/// Names that are not written like other words, each behind its id.
+const NAMES: &str = "aws=AWS,cpython=CPython,dynamodb=DynamoDB,etcd=etcd,gcp=Google Cloud,github=GitHub,\
+    google-cloud=Google Cloud,graphql=GraphQL,html=HTML,json=JSON,mongodb=MongoDB,mysql=MySQL,nodejs=Node.js,npm=npm,\
+    openapi=OpenAPI,pgbouncer=PgBouncer,php=PHP,pip=pip,postgresql=PostgreSQL,sqlite=SQLite";
 
 /// Signs of comparison, the longer ones first, and how they are read.
 const SIGNS: [(&str, &str); 5] = [(">=", "≥"), ("<=", "≤"), ("==", ""), ("<", "<"), (">", ">")];
@@ -45,7 +26,10 @@ pub fn product(entry: &str) -> String {
 }
 
 fn named(id: &str) -> String {
-    let name = |id: &str| NAMES.iter().find(|(other, _)| *other == id).map(|(_, name)| (*name).to_owned());
+    let name = |id: &str| {
+        let mut names = NAMES.split(',');
+        names.find_map(|entry| Some(entry.strip_prefix(id)?.strip_prefix('=')?.to_owned()))
+    };
     if let Some(name) = name(id) {
         return name;
     }

@@ -135,7 +135,7 @@ pub struct WireItem {
     /// Expected time to answer, in seconds.
     #[cfg_attr(feature = "author", schemars(range(min = 20, max = 300)))]
     pub time_sec: f64,
-    /// Products and versions the item speaks of, for example `postgresql>=14`.
+    /// Products and versions the item speaks of, for example `postgresql>=14`, which is shown as "PostgreSQL ≥ 14".
     #[cfg_attr(feature = "author", serde(default))]
     pub applies_to: Vec<String>,
     /// Free search words.

@@ -30,20 +30,26 @@ async fn a_result_is_deleted_only_after_a_yes(page: &Page) -> Result<()> {
         "the newest result does not come first"
     );
 
-    page.click("delete").await?;
-    page.see("confirm-dialog").await?;
-    page.click("cancel").await?;
-    page.gone("confirm-dialog").await?;
-    page.click("delete").await?;
-    page.see("confirm-dialog").await?;
-    page.press(ESCAPE).await?;
-    page.gone("confirm-dialog").await?;
+    for button in ["delete", "delete-all"] {
+        let back = async |page: &Page| Ok(page.ask("focus-inside", &[button]).await? == true);
+        page.click(button).await?;
+        page.see("confirm-dialog").await?;
+        page.click("cancel").await?;
+        page.gone("confirm-dialog").await?;
+        page.until("the focus back on the button", back).await?;
+        page.click(button).await?;
+        page.see("confirm-dialog").await?;
+        page.press(ESCAPE).await?;
+        page.gone("confirm-dialog").await?;
+        page.until("the focus back on the button after Escape", back).await?;
+    }
     page.see_count("history-entry", 2).await?;
     ensure!(page.stored("skill-quiz.result.").await?.len() == 2, "a result is gone without a yes");
 
     page.click("delete").await?;
     quiz::confirm(page).await?;
     page.see_count("history-entry", 1).await?;
+    page.see_heading_focused().await?;
     ensure!(
         page.stored("skill-quiz.result.").await? == [format!("skill-quiz.result.{}", ids[1])],
         "the wrong one"

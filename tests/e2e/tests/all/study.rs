@@ -258,6 +258,7 @@ async fn forgetting_reviews_keeps_notes(page: &Page) -> Result<()> {
     page.click("forget-study").await?;
     quiz::confirm(page).await?;
     page.see_text("due", "Nothing to review yet").await?;
+    page.see_heading_focused().await?;
     page.see_count("study-card", 1).await?;
     let left = cards(page).await?;
     ensure!(left.len() == 1 && left[0]["log"] == json!([]) && left[0]["marked"] == true, "{left:?}");

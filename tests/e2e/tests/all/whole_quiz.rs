@@ -178,6 +178,7 @@ async fn an_unfinished_quiz_is_discarded_only_after_a_yes(page: &Page) -> Result
     page.click("discard").await?;
     quiz::confirm(page).await?;
     page.gone("resume").await?;
+    page.see_heading_focused().await?;
     ensure!(page.stored("skill-quiz.session").await?.is_empty(), "the discarded session is still stored");
     page.reload().await?;
     page.see("home").await?;
