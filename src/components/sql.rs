@@ -194,6 +194,8 @@ fn compared(replies: &[Reply], by: Compare, limits: Limits) -> (String, Html) {
         (Err(why), _) => failed(why, limits),
         (_, Difference { columns: true, .. }) => t::sql_other_columns().to_owned(),
         (_, Difference { order: true, .. }) => t::sql_other_order().to_owned(),
+        // The question has been changed since it was answered.
+        (_, difference) if *difference == Difference::default() => String::new(),
         _ => t::sql_other_rows().to_owned(),
     };
     let side = |title: &'static str, table: &Table, rows: &[usize], mark: &'static str| {
@@ -208,7 +210,7 @@ fn compared(replies: &[Reply], by: Compare, limits: Limits) -> (String, Html) {
     };
     let tables = html! {
         <>
-            <div class="sides">
+            <div class="sql-results">
                 if let Ok(given) = given {
                     {side(t::sql_your_query(), given, &difference.extra, t::sql_extra())}
                 }
