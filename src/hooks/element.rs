@@ -72,6 +72,7 @@ pub fn use_modal() -> NodeRef {
     {
         let node = node.clone();
         use_effect_with((), move |()| {
+            let held = page::holds_focus();
             let dialog = node.cast::<HtmlDialogElement>();
             if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
                 // It is in the document and not open, so this does not fail.
@@ -82,7 +83,9 @@ pub fn use_modal() -> NodeRef {
             move || {
                 if let Some(dialog) = dialog {
                     dialog.close();
-                    page::after_paint(page::recover_focus);
+                    if held {
+                        page::after_paint(page::recover_focus);
+                    }
                 }
             }
         });

@@ -179,11 +179,15 @@ pub fn focus(element: &web_sys::Element) {
     }
 }
 
+/// Whether any element has the focus.
+pub fn holds_focus() -> bool {
+    matches!(gloo::utils::document().query_selector(":focus"), Ok(Some(_)))
+}
+
 /// Moves the focus to the page's heading, if what had it is gone: the page is read from its start then, and not lost.
 pub fn recover_focus() {
-    let document = gloo::utils::document();
-    if let Ok(None) = document.query_selector(":focus")
-        && let Ok(Some(heading)) = document.query_selector("h1")
+    if !holds_focus()
+        && let Ok(Some(heading)) = gloo::utils::document().query_selector("h1")
     {
         focus(&heading);
     }
