@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::code::code;
 use super::icon::{Icon, draw};
 use super::markdown::inline;
-use super::ui::{disclosure, subhead, text};
-use crate::hooks::{is_open, use_sql};
+use super::ui::{OnDemand, disclosure, subhead, text};
+use crate::hooks::use_sql;
 use crate::l10n::t;
 
 /// A table of the question with its first rows.
@@ -102,6 +102,11 @@ pub fn feedback(
         Some(Response::SqlRun(query)) => query.as_str(),
         _ => "",
     };
+    let beside = |data_set: usize| {
+        let (prompt, answer_key) = (prompt.clone(), key.clone());
+        let props = ComparedProps { prompt, answer_key, query: query.to_owned(), data_set };
+        Callback::from(move |()| html! { <Compared ..props.clone() /> })
+    };
     let passes = verdict.iter().flat_map(|verdict| &verdict.passes);
     let rows = passes.enumerate().map(|(at, pass)| {
         let (icon, words) = match (*pass, at) {
@@ -114,7 +119,7 @@ pub fn feedback(
             <li key={at}>
                 <p class="status" data-testid="data-set">{draw(icon)}{words}</p>
                 if !*pass {
-                    <Compared prompt={prompt.clone()} answer_key={key.clone()} query={query.to_owned()} data_set={at} />
+                    <OnDemand summary={t::sql_compare()} testid="compared" content={beside(at)} />
                 }
             </li>
         }
@@ -136,34 +141,25 @@ pub fn feedback(
     }
 }
 
-/// What a query gave on a data set beside what is right there, on demand: SQLite runs both again.
+/// What a query gave on a data set beside what is right there: SQLite runs both again.
 #[component]
 fn Compared(props: &ComparedProps) -> Html {
     let ComparedProps { prompt, answer_key: key, query, data_set } = props;
-    let open = use_state(|| false);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| open.set(is_open(&event)))
-    };
-    let replies = use_sql(open.then(|| sql_run::compare(prompt, key, query, *data_set)));
-    let (told, tables) = match &replies {
+    let (told, tables) = match &use_sql(sql_run::compare(prompt, key, query, *data_set)) {
         None => (t::sql_running().to_owned(), Html::default()),
         Some(Err(why)) => (t::sql_lost(why), Html::default()),
         Some(Ok(replies)) => compared(replies, key.compare, prompt.limits),
     };
     html! {
-        <details data-testid="compared" {ontoggle}>
-            <summary>{t::sql_compare()}</summary>
-            if *open {
-                <p role="status">{told}</p>
-                {tables}
-            }
-        </details>
+        <>
+            <p role="status">{told}</p>
+            {tables}
+        </>
     }
 }
 
 /// Of [`Compared`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 struct ComparedProps {
     /// What was asked.
     prompt: sql_run::Prompt,

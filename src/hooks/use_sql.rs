@@ -13,13 +13,12 @@ use crate::platform::sql;
 /// # Errors
 /// Why SQLite is not there, in the browser's words; nothing where it has none.
 #[hook]
-pub fn use_sql(jobs: Option<Vec<Job>>) -> Option<Result<Vec<Reply>, String>> {
+pub fn use_sql(jobs: Vec<Job>) -> Option<Result<Vec<Reply>, String>> {
     let replies = use_state_eq(|| None);
     let setter = replies.setter();
     use_effect_with(jobs, move |jobs| {
-        if let Some(jobs) = jobs.clone() {
-            spawn_local(async move { setter.set(Some(ask_all(&jobs).await)) });
-        }
+        let jobs = jobs.clone();
+        spawn_local(async move { setter.set(Some(ask_all(&jobs).await)) });
     });
     (*replies).clone()
 }

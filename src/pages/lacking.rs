@@ -22,14 +22,15 @@ pub fn lacking(shown: &Shown, session: &Session) -> Html {
 fn left_out(shown: &Shown, session: &Session) -> Html {
     let title = |topic: &String| {
         let plan = session.settings.topics.iter().find(|plan| plan.id == *topic);
-        plan.map_or("", |plan| plan.title.as_str())
+        plan.map_or_else(|| topic.clone(), |plan| plan.title.clone())
     };
     let why = |topic: &String| shown.shard_failure(topic).unwrap_or_default();
     match &session.unavailable[..] {
         [] => Html::default(),
-        [topic] => notice("bank", &t::quiz_left_out(title(topic), why(topic)), None),
+        [topic] => notice("bank", &t::quiz_left_out(&title(topic), why(topic)), None),
         topics => {
-            let titles: Vec<&str> = topics.iter().map(title).collect();
+            let titles: Vec<String> = topics.iter().map(title).collect();
+            let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
             let whys = topics.iter().map(|topic| html! { <li key={topic.clone()}>{why(topic)}</li> });
             html! {
                 <>

@@ -15,7 +15,7 @@ const SHOWN: usize = 30;
 /// The part of the θ scale that is drawn; what lies beyond is cut off at the edge.
 const RANGE: (f64, f64) = (-3.0, 3.0);
 
-/// The part of the width in which the bands' names stand; the styles know it, too.
+/// The part of the width in which the bands' names stand.
 const NAMES: f64 = 0.2;
 
 /// The overall levels of results, the newest first.

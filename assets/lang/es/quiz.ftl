@@ -2,7 +2,7 @@ quiz-none = No hay ningún test en curso
 quiz-none-hint = Empieza uno; lleva diez minutos.
 quiz-none-home = Ir al inicio
 quiz-left-out = “{ $topic }” no se incluye en este test, porque sus preguntas no se pudieron usar. { $why }
-quiz-left-out-several = Estos temas quedan fuera del cuestionario porque sus preguntas no se pudieron usar: { $topics }.
+quiz-left-out-several = Estos temas no se incluyen en este test, porque sus preguntas no se pudieron usar: { $topics }.
 quiz-left-out-why = Por qué
 quiz-damaged =
     { $n ->

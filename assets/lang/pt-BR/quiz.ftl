@@ -2,7 +2,7 @@ quiz-none = Nenhum quiz em andamento
 quiz-none-hint = Comece um; leva dez minutos.
 quiz-none-home = Ir para o início
 quiz-left-out = “{ $topic }” fica de fora deste quiz, porque não foi possível usar suas perguntas. { $why }
-quiz-left-out-several = Estes tópicos ficam fora deste quiz, porque suas perguntas não puderam ser usadas: { $topics }.
+quiz-left-out-several = Estes tópicos ficam de fora deste quiz, porque não foi possível usar suas perguntas: { $topics }.
 quiz-left-out-why = Por quê
 quiz-damaged =
     { $n ->

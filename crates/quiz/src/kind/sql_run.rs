@@ -78,7 +78,7 @@ pub(super) fn validate(query: &str) -> Result<(), Incomplete> {
 const SAMPLE: u32 = 5;
 
 /// So many rows of a table show what a query may have stumbled over.
-const EVERY: u32 = 30;
+const MANY: u32 = 30;
 
 /// What shows the candidate the tables.
 pub fn tables(prompt: &Prompt) -> Tables {
@@ -94,16 +94,10 @@ pub fn run(prompt: &Prompt, query: String) -> Run {
 /// What shows the candidate where a query went wrong: the rows of a data set, what the query gives there, and what is right.
 pub fn compare(prompt: &Prompt, key: &Key, query: &str, data_set: usize) -> Vec<Job> {
     let seed = std::iter::once(&prompt.seed).chain(&key.hidden_seeds).nth(data_set);
-    let seed = seed.cloned().unwrap_or_default();
-    let tables = Tables {
-        schema: prompt.schema.clone(),
-        seed: seed.clone(),
-        limits: Limits { rows: EVERY, ..prompt.limits },
-    };
-    let run = |query: &str| {
-        let (query, seed) = (query.to_owned(), seed.clone());
-        Job::Run(Run { schema: prompt.schema.clone(), seed, query, limits: prompt.limits })
-    };
+    let there = Prompt { seed: seed.cloned().unwrap_or_default(), ..prompt.clone() };
+    let mut tables = tables(&there);
+    tables.limits.rows = MANY;
+    let run = |query: &str| Job::Run(run(&there, query.to_owned()));
     vec![Job::Tables(tables), run(query), run(&key.reference)]
 }
 
