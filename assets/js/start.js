@@ -34,6 +34,6 @@ addEventListener("DOMContentLoaded", () => {
   // Addresses after # are the app's pages, so the link moves the focus itself.
   document.querySelector(".skip-link")?.addEventListener("click", (event) => {
     event.preventDefault();
-    document.getElementById("app").focus();
+    document.querySelector("#app h1")?.focus();
   });
 });

@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use quiz::kind::Response;
 use quiz::session::{Event, Phase, Session};
 use quiz::store::{self, Storage, StorageError, StoredSession};
@@ -22,6 +23,10 @@ use crate::platform::bank::{self, BankError};
 use crate::platform::tab::{self, Tab};
 use crate::platform::{clock, foreign, host, opening, page, random, sql, storage, text};
 use crate::state::{Action, Chance, Command, Model};
+
+/// How long a draft waits, in milliseconds: by then what the candidate did is painted. Asking the browser when it paints
+/// would itself be work between a click and its paint.
+const PAINTED: u32 = 50;
 
 /// A snapshot of the model; equal only to itself, so that comparing is cheap.
 #[derive(Clone, Debug)]
@@ -108,12 +113,12 @@ impl Shell {
         Self { model, show, draft, storage, storage_problem, tab, prefix, written, waiting, told }
     }
 
-    /// Updates the model. A draft is on screen already, so it may wait for the next paint, but nothing overtakes it.
+    /// Updates the model. A draft is on screen already, so it waits until that is painted, but nothing overtakes it.
     fn dispatch(self: &Rc<Self>, action: Action) {
         if let Action::Drafted(_) = action {
             if self.draft.replace(Some(action)).is_none() {
                 let shell = Rc::clone(self);
-                page::after_paint(move || shell.catch_up());
+                Timeout::new(PAINTED, move || shell.catch_up()).forget();
             }
             return;
         }
