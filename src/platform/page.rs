@@ -84,6 +84,14 @@ pub async fn breathe() {
     channel.port1().close();
 }
 
+/// Tells the first option on the page that it was chosen, though it is not.
+pub fn pretend_choice() {
+    let option = gloo::utils::document().query_selector(".option input").ok().flatten();
+    if let (Some(option), Ok(event)) = (option, Event::new("change")) {
+        let _ = option.dispatch_event(&event);
+    }
+}
+
 /// Calls `leaving` when the page is about to go.
 #[must_use = "the listener ends when it is dropped"]
 pub fn on_leave(leaving: impl Fn() + 'static) -> EventListener {

@@ -149,6 +149,9 @@ pub enum Command {
     Restore,
     /// Read again what another page wrote under this key, or everything.
     Reread(Option<String>),
+    /// Run what the candidate's first choice will run: an engine compiles a function when it is first called, and that would be
+    /// half of the program's part of the time between the click and its paint.
+    Rehearse,
     /// Fetch SQLite ahead of the question that needs it; nobody is told whether it comes.
     PrepareSql,
     /// Ask SQLite, then [`Action::SqlReply`].

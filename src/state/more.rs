@@ -195,6 +195,7 @@ fn arrived(model: &mut Model, chance: &Chance) -> Vec<Command> {
     for action in std::mem::take(&mut model.held) {
         commands.extend(model.update(Rc::unwrap_or_clone(action), chance));
     }
+    commands.push(Command::Rehearse);
     commands
 }
 

@@ -32,6 +32,7 @@ impl Shell {
                     Action::Shard(topic, rest)
                 }));
             }
+            Command::Rehearse => self.rehearse(),
             Command::PrepareSql => spawn_local(sql::prepare()),
             Command::AskSql(ask) => self.spawn(Box::pin(async {
                 let reply = sql::ask(&ask.job).await;
@@ -166,5 +167,12 @@ impl Shell {
     fn stored_session(&self) -> Option<StoredSession> {
         let text = self.storage.get(store::SESSION).ok().flatten()?;
         store::open(&text).ok()
+    }
+
+    /// Drafts an answer as a first choice will, and forgets it.
+    fn rehearse(self: &Rc<Self>) {
+        self.catch_up();
+        page::pretend_choice();
+        self.draft.take();
     }
 }

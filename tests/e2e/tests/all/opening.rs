@@ -16,6 +16,7 @@ pub fn add(tests: &mut Tests) {
             a_choice_and_its_focus_outlast_the_change,
             whoever_was_here_before_waits_for_the_program,
             a_question_stays_when_the_rest_of_its_topic_does_not_come,
+            a_first_choice_is_rehearsed_and_nothing_stays_of_it,
         ]
     );
 }
@@ -154,4 +155,21 @@ async fn a_question_stays_when_the_rest_of_its_topic_does_not_come(page: &Page) 
     let (next, _) = quiz::question(page).await?;
     ensure!(next.starts_with("api-design."), "{next} is of a topic that is not here");
     Ok(())
+}
+
+async fn a_first_choice_is_rehearsed_and_nothing_stays_of_it(page: &Page) -> Result<()> {
+    page.server.before_the_app(
+        "addEventListener('change', (event) => { window.rehearsed ||= event.target.matches('.option input'); }, true);",
+    );
+    page.open(&address(&["sql"], "quick", "assessment", 5)).await?;
+    page.until("the rehearsal", async |page| {
+        Ok(page.run("return window.rehearsed ?? false", &[]).await? == true)
+    })
+    .await?;
+    // A draft that waits is taken in now.
+    page.click("submit").await?;
+    page.see_text("refusal", "first").await?;
+    ensure!(page.checked("option").await?.iter().all(|checked| !checked), "an option was chosen");
+    quiz::answer(page, Answer::Last).await?;
+    page.until("the answer", async |page| Ok(page.number("progress", "data-answered").await? == 1.0)).await
 }
