@@ -15,9 +15,11 @@
   document.addEventListener("securitypolicyviolation", (event) => {
     tell(`content security policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);
   });
+  let leaving = false;
+  window.addEventListener("beforeunload", () => { leaving = true; });
   window.addEventListener("error", (event) => {
-    // Firefox's word for a fetch of a worker that ended because the page was left.
-    const left = /NS_BINDING_ABORTED/.test(event.message);
+    // Firefox's words for a fetch of a worker that ended because the page was left.
+    const left = /NS_BINDING_ABORTED/.test(event.message) || (leaving && /NetworkError/.test(event.message));
     if (event.message && !left) tell(`uncaught error: ${event.message} (${event.filename}:${event.lineno})`);
   });
   window.addEventListener("unhandledrejection", (event) => tell(`unhandled rejection: ${event.reason}`));

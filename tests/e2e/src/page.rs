@@ -68,6 +68,18 @@ impl Page {
         Ok(self.client.goto(&format!("{}/{hash}", self.server.origin())).await?)
     }
 
+    /// Makes whoever loads a page from now on a visitor for the first time: nothing is loaded, nothing stored. The page that
+    /// is left is really gone then; an address that differs in its query alone Firefox's driver does not wait for.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn start_afresh(&self) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        // Whatever the page that went has still stored on its way out goes too.
+        self.server.before_the_app("localStorage.clear(); sessionStorage.clear()");
+        Ok(())
+    }
+
     /// Reloads the page and waits until the app shows something.
     ///
     /// # Errors

@@ -73,12 +73,13 @@ pub async fn reach(page: &Page, what: &str, wanted: impl Fn(&State) -> bool) -> 
     state(page).await
 }
 
-/// Waits for a question; its item and kind.
+/// Waits for a question of the program; its item and kind.
 ///
 /// # Errors
 /// After the deadline.
 pub async fn question(page: &Page) -> Result<(String, String)> {
-    // A question that is shown ahead of the program goes for a moment when the program comes.
+    // A question that is shown ahead of the program, without progress, goes for a moment when the program comes.
+    page.see("progress").await?;
     loop {
         let there = |state: &State| matches!(state, State::Question { .. });
         if let State::Question { item, kind } = reach(page, "a question", there).await? {

@@ -77,8 +77,7 @@ async fn without_storage_the_address_keeps_the_language(page: &Page) -> Result<(
 
 /// Into the first question of a practice quiz in a language, with nothing kept of the one before.
 async fn practise(page: &Page, language: &str, topics: &[&str]) -> Result<()> {
-    page.load("#/").await?;
-    page.run("localStorage.clear(); sessionStorage.clear()", &[]).await?;
+    page.start_afresh().await?;
     let address =
         format!("{}/?lang={language}{}", page.server.origin(), address(topics, "quick", "practice", 31));
     page.client.goto(&address).await?;

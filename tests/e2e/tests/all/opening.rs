@@ -87,22 +87,13 @@ async fn what_is_pressed_before_the_program_is_here_happens(page: &Page) -> Resu
         taken_over(page).await?;
         quiz::after(page, shown[0].as_str().context("an item")?).await?;
         ensure!(first_answer(page).await?["item"] == shown[0], "{button} went to another question");
-        start_afresh(page).await?;
+        page.start_afresh().await?;
     }
     // Submit without a choice is refused as ever.
     ahead(page, &address(&["api-design"], "quick", "assessment", 3)).await?;
     page.click("submit").await?;
     taken_over(page).await?;
     page.see_text("refusal", "first").await
-}
-
-/// Another visitor: nothing stored, nothing loaded.
-async fn start_afresh(page: &Page) -> Result<()> {
-    page.run("localStorage.clear(); sessionStorage.clear()", &[]).await?;
-    page.client.goto("about:blank").await?;
-    // Whatever the page that went has still stored on its way out.
-    page.server.before_the_app("localStorage.clear(); sessionStorage.clear()");
-    Ok(())
 }
 
 async fn the_program_draws_what_was_drawn_before(page: &Page) -> Result<()> {
@@ -112,7 +103,7 @@ async fn the_program_draws_what_was_drawn_before(page: &Page) -> Result<()> {
             taken_over(page).await?;
             let after = question(page).await?;
             ensure!(before == after, "{topic}, seed {seed}: first {before:#}, then {after:#}");
-            start_afresh(page).await?;
+            page.start_afresh().await?;
         }
     }
     Ok(())
