@@ -50,6 +50,37 @@ fn only_the_shard_of_the_first_question_is_fetched_before_it() {
     assert!(model.session.expect("a session").asked().is_some());
 }
 
+/// Gives a model the shards that it asks for, and those that it asks for then.
+fn bring(model: &mut Model, commands: &[Command]) {
+    for topic in fetched(commands) {
+        let shard = Action::Shard(topic.into(), Ok((common::shard(topic), vec![])));
+        let commands = model.update(shard, &chance());
+        bring(model, &commands);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_last_feedback_is_known_for_the_last_after_a_reload() {
+    let mut model = ready();
+    // More than both topics have.
+    let fine = Fine { kinds: vec![Kind::Numeric], questions: Some(100), ..Fine::default() };
+    let practice = Request { mode: Mode::Practice, fine, ..request() };
+    let commands = model.update(Action::Start(practice), &chance());
+    bring(&mut model, &commands);
+    while !model.last {
+        model.update(Action::Quiz(Event::Next { at: 1_000.0 }), &chance());
+        model.update(Action::Quiz(Event::DontKnow { at: 1_000.0 }), &chance());
+    }
+    let session = model.session.expect("a session");
+    assert!(session.answers.len() < 100);
+
+    let mut reloaded = ready();
+    reloaded.session = Some(session);
+    let commands = reloaded.update(Action::Resume, &chance());
+    bring(&mut reloaded, &commands);
+    assert!(reloaded.last);
+}
+
 #[wasm_bindgen_test]
 fn a_shard_that_fails_ahead_of_time_does_not_end_its_topic() {
     let mut model = ready();

@@ -9,10 +9,36 @@ use yew::prelude::*;
 use super::feedback::{feedback, icon, verdict};
 use super::icon::draw;
 use super::question::stem;
+use super::ui::text;
 use crate::hooks::is_open;
 use crate::l10n::{self, t};
 
-/// One answered question, folded; its text comes from the bank as it is now.
+/// An answered item, looked up in the bank as it is now.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Lookup<I> {
+    /// It is here.
+    Found(I),
+    /// Its topic is still to come.
+    Pending,
+    /// Its topic could not be had.
+    Failed,
+    /// The bank has it no more.
+    Gone,
+}
+
+impl<I: Clone> Lookup<&I> {
+    /// With a copy of the item.
+    pub fn cloned(self) -> Lookup<I> {
+        match self {
+            Self::Found(item) => Lookup::Found(item.clone()),
+            Self::Pending => Lookup::Pending,
+            Self::Failed => Lookup::Failed,
+            Self::Gone => Lookup::Gone,
+        }
+    }
+}
+
+/// One answered question, folded.
 #[component]
 pub fn Review(props: &ReviewProps) -> Html {
     let ReviewProps { number, answer, item, topic, beside } = props;
@@ -22,16 +48,17 @@ pub fn Review(props: &ReviewProps) -> Html {
         Callback::from(move |event: Event| open.set(is_open(&event)))
     };
     let title = match item {
-        Some(item) => excerpt(&item.stem, 300),
-        None => answer.item.clone(),
+        Lookup::Found(item) => l10n::said_by_bank(html! { {excerpt(&item.stem, 300)} }),
+        Lookup::Pending => html! { {t::notice_loading()} },
+        Lookup::Failed | Lookup::Gone => l10n::said_by_bank(html! { {answer.item.clone()} }),
     };
     // The question itself is drawn when it is looked at: a long test stays light.
     let body = match item {
         _ if !*open => Html::default(),
-        None => html! {
-            <p>{t::feedback_gone()}</p>
-        },
-        Some(item) => html! {
+        Lookup::Pending => Html::default(),
+        Lookup::Failed => text("", t::quiz_text_lost()),
+        Lookup::Gone => text("", t::feedback_gone()),
+        Lookup::Found(item) => html! {
             <>
                 if item.version != answer.version {
                     <p class="hint">{t::feedback_edited(answer.version, item.version)}</p>
@@ -55,7 +82,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 {draw(icon(answer))}
                 <span class="review-title">
                     <span class="eyebrow">{t::feedback_review(*number, topic.as_str(), &verdict(answer))}</span>
-                    <span class="review-stem">{l10n::said_by_bank(html! { {title} })}</span>
+                    <span class="review-stem">{title}</span>
                 </span>
             </summary>
             {body}
@@ -70,8 +97,8 @@ pub struct ReviewProps {
     pub number: usize,
     /// What the candidate did.
     pub answer: Answer,
-    /// The item as the bank has it now.
-    pub item: Option<Item>,
+    /// The item.
+    pub item: Lookup<Item>,
     /// Title of its topic.
     pub topic: AttrValue,
     /// What stands before and after the feedback.

@@ -7,10 +7,23 @@ use quiz::study::{self, Card};
 use yew::prelude::*;
 
 use crate::components::keep::Keep;
+use crate::components::review::Lookup;
 use crate::components::ui::text;
 use crate::hooks::{Dispatch, Shown};
 use crate::l10n::t;
-use crate::state::Action;
+use crate::state::{Action, BankState};
+
+/// The item of a topic's answer, or why its text is not here.
+pub fn look_up<'a>(shown: &Shown, topic: &str, item: Option<&'a Item>) -> Lookup<&'a Item> {
+    let lost = matches!(shown.bank, BankState::Failed(_)) || shown.shard_failure(topic).is_some();
+    let gone = shown.bank().is_some_and(|bank| bank.shard(topic).is_some());
+    match item {
+        Some(item) => Lookup::Found(item),
+        None if gone => Lookup::Gone,
+        None if lost => Lookup::Failed,
+        None => Lookup::Pending,
+    }
+}
 
 /// What is said where the misconception behind an answer showed in another question.
 pub fn echoes(shown: &Shown, item: &Item, answer: &Answer) -> Html {

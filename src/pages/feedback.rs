@@ -5,12 +5,13 @@ use quiz::number::fixed;
 use quiz::session::{Answer, Event, Mode, Session};
 use yew::prelude::*;
 
-use super::after::{echoes, keep};
+use super::after::{echoes, keep, look_up};
 use super::quiz::{on, topic_id, topic_title};
 use super::{Heading, change};
 use crate::components::feedback::{feedback as why, icon, verdict};
 use crate::components::icon::draw;
 use crate::components::question::stem;
+use crate::components::review::Lookup;
 use crate::components::ui::{actions, button, text};
 use crate::hooks::{Dispatch, Shown};
 use crate::l10n::t;
@@ -29,6 +30,22 @@ pub fn feedback(
         (true, Mode::Review) => t::quiz_last_review(),
         (true, _) => t::quiz_last(),
     };
+    let reasons = match look_up(shown, topic_id(session, answer.topic), item) {
+        Lookup::Found(item) => html! {
+            <>
+                {stem(item)}
+                {echoes(shown, item, answer)}
+                {why(2, item, Some(answer))}
+                {change({
+                    let session = session.clone();
+                    move || Some((session.settings.clone(), session.answers.clone()))
+                }, session.answers.len() - 1)}
+            </>
+        },
+        Lookup::Pending => text("", t::notice_loading()),
+        Lookup::Failed => text("", t::quiz_text_lost()),
+        Lookup::Gone => text("", t::feedback_gone()),
+    };
     html! {
         <section
             key={format!("feedback-{}", answer.item)}
@@ -41,17 +58,7 @@ pub fn feedback(
                 {draw(icon(answer))}
                 <Heading text={verdict(answer)} />
             </div>
-            if let Some(item) = item {
-                {stem(item)}
-                {echoes(shown, item, answer)}
-                {why(2, item, Some(answer))}
-                {change({
-                    let session = session.clone();
-                    move || Some((session.settings.clone(), session.answers.clone()))
-                }, session.answers.len() - 1)}
-            } else {
-                {text("", t::quiz_text_lost())}
-            }
+            {reasons}
             {keep(shown, topic_id(session, answer.topic), answer, item, dispatch)}
             {actions("sticky", button("primary large", "next", next, onclick))}
         </section>

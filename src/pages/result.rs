@@ -7,7 +7,7 @@ use quiz::session::{Answer, EndReason, Settings};
 use quiz::share::{encode, summary};
 use yew::prelude::*;
 
-use super::after::{echoes, keep};
+use super::after::{echoes, keep, look_up};
 use super::interview::interview;
 use super::keep::Keep;
 use super::{Heading, change, loading, state_page};
@@ -272,7 +272,7 @@ fn reviews(shown: &Shown, record: &ResultRecord, dispatch: &Dispatch) -> Html {
         let (of, result) = (shown.clone(), record.id.clone());
         let of = move || of.result(&result).map(|record| (record.settings.clone(), record.answers.clone()));
         let beside = (before, html! { <>{change(of, at)}{keep(shown, &id, answer, item, dispatch)}</> });
-        let item = item.cloned();
+        let item = look_up(shown, &id, item).cloned();
         html! { <Review key={answer.item.clone()} number={at + 1} answer={answer.clone()} {item} {topic} {beside} /> }
     });
     html! {

@@ -235,7 +235,8 @@ fn carry_out(model: &mut Model, effects: Vec<Effect>) -> Vec<Command> {
             simple => commands.extend(model.simple_effect(simple)),
         }
     }
-    if session.asked().is_some() {
+    // Whether a feedback is the last one is seen from all of them.
+    if session.asked().is_some() || session.phase == Phase::Feedback {
         commands.extend(model.want_all_shards());
     }
     if let Some(bank) = model.bank().cloned() {

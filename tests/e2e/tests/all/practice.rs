@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::quiz::{self, Answer};
-use e2e::{Page, Profile, State, Tests, bank};
+use e2e::{Fault, Page, Profile, State, Tests, bank};
 use serde_json::Value;
 
 pub fn add(tests: &mut Tests) {
@@ -13,6 +13,7 @@ pub fn add(tests: &mut Tests) {
             feedback_explains_every_answer,
             a_right_answer_is_called_right,
             feedback_survives_a_reload,
+            a_text_that_is_on_its_way_is_not_called_lost,
             a_skipped_question_shows_no_feedback,
             the_last_feedback_leads_to_the_result_and_so_does_leaving_it,
         ]
@@ -112,6 +113,26 @@ async fn feedback_survives_a_reload(page: &Page) -> Result<()> {
     Ok(())
 }
 
+async fn a_text_that_is_on_its_way_is_not_called_lost(page: &Page) -> Result<()> {
+    page.open(&e2e::address(&["sql"], "quick", "practice", 5)).await?;
+    quiz::answer(page, Answer::First).await?;
+    let explanation = page.text("explanation").await?;
+    bank::fault(&page.server, "sql", &Fault::Held)?;
+    page.reload().await?;
+    page.see_text("feedback", "One moment").await?;
+    bank::fault(&page.server, "sql", &Fault::Status(500))?;
+    page.reload().await?;
+    page.see_text("feedback", "could not be loaded").await?;
+    quiz::next(page).await?;
+    page.see_text("review-item", "sql.").await?;
+    bank::fault(&page.server, "sql", &Fault::Held)?;
+    page.reload().await?;
+    page.see_text("review-item", "One moment").await?;
+    bank::paths(&page.server, "sql")?.iter().for_each(|path| page.server.mend(path));
+    page.click("review-item").await?;
+    page.see_text("explanation", &explanation).await
+}
+
 async fn a_skipped_question_shows_no_feedback(page: &Page) -> Result<()> {
     page.open(&e2e::address(&[], "quick", "practice", 5)).await?;
     let state = quiz::answer(page, Answer::Skip).await?;
@@ -132,6 +153,9 @@ async fn the_last_feedback_leads_to_the_result_and_so_does_leaving_it(page: &Pag
     ensure!(page.text("next").await? == "See the result", "the button says “{}”", page.text("next").await?);
     ensure!(page.number("progress", "data-left").await? == 0.0, "questions are left");
     ensure!(page.count("stop").await? == 0, "a quiz that is over can be ended");
+    page.reload().await?;
+    page.see_text("next", "See the result").await?;
+    ensure!(page.number("progress", "data-left").await? == 0.0, "questions are left after a reload");
     page.click("leave").await?;
     page.see("last-result").await?;
     ensure!(page.count("resume").await? == 0, "the quiz is still unfinished");
