@@ -1,7 +1,7 @@
 //! Browsers behind their drivers.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::environment::Environment;
+use crate::server::fresh_port;
 
 /// A browser under test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +86,7 @@ impl Session {
         let folder = TempDir::with_prefix("e2e-").context("a folder for the browser's profile")?;
         let downloads = folder.path().join("downloads");
         fs::create_dir_all(&downloads)?;
-        let port = free_port()?;
+        let (_, port) = fresh_port()?;
         let mut command = driver_command(browser, environment, folder.path(), port);
         let log = folder.path().join("driver.log");
         let file = fs::File::create(&log)?;
@@ -204,11 +205,6 @@ fn capabilities(
             })
         }
     }
-}
-
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("looking for a free port")?;
-    Ok(listener.local_addr()?.port())
 }
 
 async fn await_port(port: u16) -> Result<()> {

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+
+use crate::server::fresh_port;
 
 /// The path below which the distribution lies.
 pub const BELOW: &str = "/careers/quiz/";
@@ -47,7 +49,7 @@ impl Host {
     /// # Errors
     /// When the program is missing, or refuses the configuration.
     pub fn start(kind: Kind, dist: &Path) -> Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let (_, port) = fresh_port()?;
         let folder = std::env::temp_dir().join(format!("skill-quiz-host-{}-{port}", std::process::id()));
         let site = folder.join("site");
         let place = site.join(BELOW.trim_matches('/'));

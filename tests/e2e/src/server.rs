@@ -184,8 +184,11 @@ impl Server {
     }
 }
 
-/// A port that no earlier server of this process had: its origin would come with what was stored there.
-fn fresh_port() -> Result<(TcpListener, u16)> {
+/// A port that nothing of this process had earlier: its origin would come with what was stored there.
+///
+/// # Errors
+/// When the system gives none.
+pub fn fresh_port() -> Result<(TcpListener, u16)> {
     static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("opening a port")?;
