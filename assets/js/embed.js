@@ -66,7 +66,8 @@
   const act = () => {
     if (!acted) (acted = true), resize();
   };
-  for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, act, { capture: true });
+  // Not at the press: what it hits would move away before it is released, and nothing would be clicked.
+  for (const sign of ["click", "keydown"]) addEventListener(sign, act, { capture: true });
   addEventListener("DOMContentLoaded", () =>
     new ResizeObserver(() => {
       height = Math.ceil(document.body.getBoundingClientRect().height);

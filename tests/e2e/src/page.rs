@@ -3,6 +3,7 @@
 //! Elements are named by their `data-testid`. Nothing sleeps: every step waits for a state with a deadline, and says
 //! what it waited for when the state does not come.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -296,10 +297,17 @@ impl Page {
     /// When it does not appear or something covers it.
     pub async fn click_nth(&self, id: &str, at: usize) -> Result<()> {
         self.see(id).await?;
+        let last = Cell::new(None);
         let click = async |page: &Self| {
             let element = page.element(id, at).await?;
-            page.run("arguments[0].scrollIntoView({block: 'center'})", &[serde_json::to_value(&element)?])
-                .await?;
+            let script = "arguments[0].scrollIntoView({block: 'center'});
+                const { x, y } = arguments[0].getBoundingClientRect();
+                return window === top ? null : [x, y, innerHeight]";
+            let place = page.run(script, &[serde_json::to_value(&element)?]).await?;
+            // A page around a frame may be about to give it another height, which moves what is in it.
+            if !place.is_null() && last.replace(Some(place.clone())) != Some(place) {
+                return Ok(false);
+            }
             element.click().await?;
             Ok(true)
         };

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions};
+use fantoccini::elements::Element;
 
 use crate::page::Page;
 
@@ -42,4 +43,19 @@ pub async fn drag(page: &Page, pointer: Pointer, from: (f64, f64), to: (f64, f64
         }
     }
     Ok(())
+}
+
+/// Presses in the middle of an element, as slowly as a person does, and releases there, wherever the element is then.
+///
+/// # Errors
+/// When the browser cannot.
+pub async fn press(page: &Page, element: Element) -> Result<()> {
+    let steps = [
+        PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 },
+        PointerAction::Down { button: MOUSE_BUTTON_LEFT },
+        PointerAction::Pause { duration: Duration::from_millis(300) },
+        PointerAction::Up { button: MOUSE_BUTTON_LEFT },
+    ];
+    let actions = steps.into_iter().fold(MouseActions::new("mouse".to_owned()), InputSource::then);
+    Ok(page.client.perform_actions(actions).await?)
 }

@@ -1,6 +1,7 @@
 //! The custom element on pages of another origin.
 
 use anyhow::{Context, Result, ensure};
+use e2e::pointer::press;
 use e2e::quiz::{self, Answer};
 use e2e::{Fault, Page, Profile, Tests, bank, schema};
 use serde_json::{Value, json};
@@ -353,6 +354,13 @@ async fn a_quiz_that_starts_by_itself_moves_nothing_before_the_candidate_acts(pa
     let top = "return document.getElementById('below').offsetTop";
     ensure!(page.run(top, &[]).await? == before, "the page moved by itself");
     page.enter(FRAME).await?;
+    // The frame grows after the first click and not at its press, which would then hit nothing.
+    let option = page.element("option", 1).await?;
+    let scroll = "arguments[0].scrollIntoView({block: 'center'})";
+    page.run(scroll, &[serde_json::to_value(&option)?]).await?;
+    press(page, option).await?;
+    let chosen = async |page: &Page| Ok(page.checked("option").await?.get(1) == Some(&true));
+    page.until("the option that was pressed", chosen).await?;
     quiz::answer(page, Answer::First).await?;
     page.leave().await?;
     let grown = async |page: &Page| Ok(page.run(top, &[]).await? != before);
